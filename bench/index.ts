@@ -1,0 +1,1 @@
+console.log("The benches are not written yet.");

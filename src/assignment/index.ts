@@ -1,0 +1,2 @@
+// The assignment engine, usable alone.
+export {};

@@ -1,0 +1,2 @@
+// Sheets in and out.
+export {};

@@ -1,0 +1,2 @@
+// The public list, in the order of the flow; no logic.
+export {};
