@@ -1,5 +1,5 @@
-// The README's blocks do what they say: each `ts` block runs as written against the built package, and the plain block
-// right after it is exactly what it prints; `sh` blocks with the package's own command run too.
+// The README's blocks do what they say: each `ts` block compiles and runs as written against the built package, `sh` blocks
+// with the package's own commands run too, and the plain block right after either is exactly what it prints.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -9,46 +9,62 @@ import { readBlocks, type Block } from "./blocks.ts";
 // Inside the package, so that "mentor-match" means the built package itself.
 const folder = resolve("out/readme");
 
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.NodeNext,
+  moduleResolution: ts.ModuleResolutionKind.NodeNext,
+  lib: ["lib.es2022.d.ts"],
+  types: ["node"],
+  strict: true,
+  skipLibCheck: true,
+  rootDir: resolve("."),
+  noEmitOnError: true,
+};
+
+const fileOf = (block: Block, extension: string) => `${folder}/line-${block.line}.${extension}`;
+
+/** Compiles the `ts` blocks beside themselves and returns what the compiler says. */
+function compile(blocks: readonly Block[]): string[] {
+  for (const block of blocks) writeFileSync(fileOf(block, "mts"), block.text);
+  const program = ts.createProgram(blocks.map((block) => fileOf(block, "mts")), options);
+  program.emit();
+  return ts.getPreEmitDiagnostics(program).map(({ file, start, messageText }) => {
+    const text = ts.flattenDiagnosticMessageText(messageText, "\n");
+    const opened = Number(/line-(\d+)/.exec(file?.fileName ?? "")?.[1] ?? 0);
+    const line = file !== undefined && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+    return `README.md:${opened + line}: ${text}`;
+  });
+}
+
 /** Runs a block and returns what it printed, or why it failed. */
 function run(block: Block): { readonly printed: string; readonly failure: string } {
-  let command: readonly string[];
-  if (block.language === "ts") {
-    const file = `${folder}/line-${block.line}.mjs`;
-    const { outputText } = ts.transpileModule(block.text, { compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext } });
-    writeFileSync(file, outputText);
-    command = [process.execPath, file];
-  } else {
-    command = ["bash", "-euo", "pipefail", "-c", block.text.replaceAll("npx mentor-match", `"${process.execPath}" dist/cli.js`)];
-  }
-  const [program = "", ...args] = command;
+  const script = block.text.replaceAll("npx mentor-match", `"${process.execPath}" dist/cli.js`);
+  const [program, args] = block.language === "ts" ? [process.execPath, [fileOf(block, "mjs")]] : ["bash", ["-euo", "pipefail", "-c", script]];
   const { status, stdout, stderr } = spawnSync(program, args, { encoding: "utf8", timeout: 120_000, env: { ...process.env, NO_COLOR: "1" } });
   return { printed: stdout, failure: status === 0 ? "" : stderr || `ended with ${status}` };
 }
 
-function isRun(block: Block): boolean {
-  return block.language === "ts" || (block.language === "sh" && block.text.startsWith("npx mentor-match"));
-}
+const isOwnCommand = (block: Block) => block.language === "sh" && /^(npx mentor-match|npm run (-s )?demo)\b/.test(block.text);
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 const blocks = readBlocks(readFileSync("README.md", "utf8"));
-let failures = 0;
+const problems = compile(blocks.filter(({ language }) => language === "ts"));
 let count = 0;
 for (const [index, block] of blocks.entries()) {
-  if (!isRun(block)) continue;
+  if (problems.length > 0 || !(block.language === "ts" || isOwnCommand(block))) continue;
   count++;
   const { printed, failure } = run(block);
   const next = blocks[index + 1];
-  const expected = next !== undefined && (next.language === "" || next.language === "text") ? next.text : undefined;
-  if (failure !== "") {
-    failures++;
-    console.error(`README.md:${block.line}: failed\n${failure}`);
-  } else if (expected !== undefined && printed.trimEnd() !== expected.trimEnd()) {
-    failures++;
-    console.error(`README.md:${block.line}: prints\n${printed}\nbut README.md:${next?.line} says\n${expected}`);
+  const isOutput = next !== undefined && (next.language === "" || next.language === "text");
+  if (failure !== "") problems.push(`README.md:${block.line}: fails\n${failure}`);
+  else if (isOutput && printed.replace(/\n$/, "") !== next.text) {
+    problems.push(`README.md:${block.line}: prints\n${printed}\nbut line ${next.line} says\n${next.text}`);
   }
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`${count} of ${blocks.length} blocks run, ${failures} wrong`);
-process.exit(failures === 0 ? 0 : 1);
+
+for (const problem of problems) console.error(problem);
+console.log(`${count} of ${blocks.length} blocks run, ${problems.length} wrong`);
+process.exit(problems.length === 0 ? 0 : 1);
