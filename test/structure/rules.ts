@@ -3,7 +3,7 @@ import { posix } from "node:path";
 import { codeOf, importsOf } from "./source.ts";
 
 /** The folders of src, in the order in which data flows: a file imports from its own folder and from those before it. */
-export const folders = [
+const folders = [
   "comparators",
   "program",
   "cohort",
