@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { plain, type ComparatorKind, type Notes } from "./comparator.ts";
+import { FINE, meanOf, percentOf } from "./fraction.ts";
+import { importance } from "./importance.ts";
+import { note, type Note } from "./note.ts";
+import { flag, listOf, mapped, number, option, partsOf, schemaOf, text } from "./reader.ts";
+import { gridOf, scaleSchema, type Scale } from "./scale.ts";
+import { optionsSchema } from "./text.ts";
+
+/** What somebody wants to learn against what the other can teach, by level. */
+export interface CoverageSettings {
+  /** Of the levels. */
+  readonly scale: Scale;
+  /** The skills that may be named; any text unless stated. */
+  readonly options?: readonly string[];
+}
+
+type Skill<S extends CoverageSettings> = S extends { readonly options: readonly (infer Option)[] } ? Option : string;
+
+/** Skills to learn. Those whose target is not above the current level take no part. */
+export type CoverageWant<S extends CoverageSettings = CoverageSettings> = readonly {
+  readonly skill: Skill<S>;
+  /** The scale's minimum unless stated. */
+  readonly current?: number;
+  /** The scale's maximum unless stated. */
+  readonly target?: number;
+  /** 0..100, 1 unless stated; only proportions count. */
+  readonly importance?: number;
+}[];
+
+/** Skills to teach. */
+export type CoverageOffer<S extends CoverageSettings = CoverageSettings> = readonly {
+  readonly skill: Skill<S>;
+  readonly level: number;
+  /** Whether this person wants to teach it: knowing and liking to teach are two things. `true` unless stated. */
+  readonly willing?: boolean;
+}[];
+
+/** Levels in parts of the scale, 0..2520; importance in thousandths. In the order of skills. */
+interface Need {
+  readonly skill: string;
+  readonly current: number;
+  readonly target: number;
+  readonly importance: number;
+}
+
+interface Supply {
+  readonly skill: string;
+  readonly level: number;
+  readonly willing: boolean;
+}
+
+/**
+ * How much of the way from current to target level the other one closes, by importance:
+ * sum of importance * clamp((level - current) / (target - current), 0, 1) / sum of importance. Not willing closes nothing.
+ * Skills nobody asked for play no part, and a level above the target brings no more than the target.
+ */
+export const coverage: ComparatorKind<"coverage", CoverageSettings> = {
+  name: "coverage",
+  settings: z.strictObject({ scale: scaleSchema, options: optionsSchema.exactOptional() }),
+  bind({ scale, options }) {
+    const { minimum, maximum } = scale;
+    const level = mapped(number(minimum, maximum), (value) => gridOf(value, scale));
+    const skill = options === undefined ? text : option(options);
+    const need = partsOf<Need>({ skill, current: level, target: level, importance }, { current: gridOf(minimum, scale), target: gridOf(maximum, scale), importance: 1000 });
+    const supply = partsOf<Supply>({ skill, level, willing: flag }, { willing: true });
+    return plain<readonly Need[], readonly Supply[]>({
+      want: schemaOf(mapped(listOf(need, ({ skill }) => skill), (needs) => needs.filter(({ current, target, importance }) => target > current && importance > 0))),
+      offer: schemaOf(listOf(supply, ({ skill }) => skill)),
+      blank: (answer) => answer.length === 0,
+      pair: closed,
+      notes: notesOf,
+    });
+  },
+};
+
+function closed(needs: readonly Need[], supplies: readonly Supply[]): number {
+  let sum = 0;
+  let importances = 0;
+  for (const { need, supply } of matched(needs, supplies)) {
+    sum += need.importance * closedPart(need, supply);
+    importances += need.importance;
+  }
+  return meanOf(sum, importances);
+}
+
+/** 0..FINE. */
+function closedPart({ current, target }: Need, supply: Supply | undefined): number {
+  if (supply === undefined || !supply.willing || supply.level <= current) return 0;
+  return Math.floor((FINE * (Math.min(supply.level, target) - current)) / (target - current));
+}
+
+/** Every need with the supply of its skill; both lists are in the order of skills. */
+function matched(needs: readonly Need[], supplies: readonly Supply[]): { readonly need: Need; readonly supply: Supply | undefined }[] {
+  let at = 0;
+  return needs.map((need) => {
+    while (at < supplies.length && supplies[at].skill < need.skill) at++;
+    return { need, supply: supplies[at]?.skill === need.skill ? supplies[at] : undefined };
+  });
+}
+
+function notesOf(needs: readonly Need[], supplies: readonly Supply[]): Notes {
+  const byImportance = matched(needs, supplies).sort((a, b) => b.need.importance - a.need.importance);
+  const common: Note[] = [];
+  const gaps: Note[] = [];
+  for (const { need, supply } of byImportance) {
+    const { skill } = need;
+    const part = closedPart(need, supply);
+    if (part === FINE) common.push(note("covers", { skill }));
+    else if (part > 0) common.push(note("covers-partly", { skill, percent: percentOf(part) }));
+    else if (supply !== undefined && supply.level > need.current) gaps.push(note("not-willing", { skill }));
+    else gaps.push(note("not-covered", { skill }));
+  }
+  return { common, gaps };
+}
