@@ -1,0 +1,45 @@
+import type { Cohort, Participant } from "../cohort/index.ts";
+import { canonicalJSON, type Factor } from "../program/index.ts";
+import type { Measure } from "./similarity.ts";
+
+/** Cells of one table: 2 MiB. */
+const mostCells = 1_048_576;
+const notYet = -32768;
+
+/**
+ * The same measure, computing each similarity once for all pairs of people who answered the same: few options have few
+ * pairs. Where nearly every answer is another one there is nothing to keep, and the measure stays as it is.
+ */
+export function interned(measure: Measure, { mentees, mentors }: Cohort): Measure {
+  const { factor, pair } = measure;
+  const wants = distinctAnswers(factor.swapped ? mentors : mentees, factor);
+  const offers = distinctAnswers(factor.swapped ? mentees : mentors, factor);
+  const cells = wants.count * offers.count;
+  if (cells > mostCells || 2 * cells > mentees.length * mentors.length) return measure;
+  const table = new Int16Array(cells).fill(notYet);
+  return {
+    ...measure,
+    pair(want, offer) {
+      const [row, column] = [wants.numberOf.get(want), offers.numberOf.get(offer)];
+      if (row === undefined || column === undefined) return pair(want, offer);
+      const cell = row * offers.count + column;
+      if (table[cell] === notYet) table[cell] = pair(want, offer);
+      return table[cell];
+    },
+  };
+}
+
+/** A number for every answer of a list of people, the same for equal answers. */
+function distinctAnswers(people: readonly Participant[], { index }: Factor): { readonly numberOf: ReadonlyMap<unknown, number>; readonly count: number } {
+  const numberOf = new Map<unknown, number>();
+  const known = new Map<string, number>();
+  for (const { answers } of people) {
+    const answer = answers[index];
+    if (numberOf.has(answer)) continue;
+    const spelled = canonicalJSON(answer);
+    const number = known.get(spelled) ?? known.size;
+    known.set(spelled, number);
+    numberOf.set(answer, number);
+  }
+  return { numberOf, count: known.size };
+}
