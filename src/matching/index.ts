@@ -1,0 +1,13 @@
+// Who meets whom: the whole cohort paired, every pair and every absence of one explained.
+export { matchCohort, type MatchOptions, type MatchProgress } from "./match-cohort.ts";
+export { matchCohortAsync, type MatchAsyncOptions } from "./match-cohort-async.ts";
+export { verifyMatching, type MatchingVerification } from "./verify-matching.ts";
+export { explainPair, type PairExplanation } from "./explain-pair.ts";
+export { describeMatching, type DescribeOptions } from "./describe-matching.ts";
+export { describeConflict, describeHelp, describeShortage } from "./describe-help.ts";
+export { helpFor, reasonsFor, type Reason } from "./reason.ts";
+export { english, sayReason, type Catalogue } from "./english.ts";
+export { sayNote } from "./say-note.ts";
+export { commonGround } from "./common-ground.ts";
+export { library } from "./version.ts";
+export type { Conflict, Help, MatchedPair, Matching, Shortage, Summary, TakenPlace, Unmatched, UnmatchedReason } from "./matching.ts";
