@@ -1,0 +1,54 @@
+import type { Side } from "../cohort/index.ts";
+import type { Factor, Program } from "../program/index.ts";
+import type { ColumnSpec } from "../program/sheets.ts";
+import { folded, lookupOf } from "./folded.ts";
+import { knownNames } from "./known-names.ts";
+import { listOf, type Mapped, type Mapping } from "./mapping.ts";
+
+/** What a sheet may say of a person under a header of this very name, where a program states no mapping. */
+const facts = {
+  mentor: ["name", "email", "manager", "capacity", "minimum", "available", "veto"],
+  mentee: ["name", "email", "manager", "demand", "available", "veto"],
+} as const;
+
+/**
+ * The mapping of a sheet whose headers are the program's own keys: `id`, `name`, `capacity`, `grade`, `communication.style`.
+ * An answer of several columns has one for each item: `values.care`, `expertise.sql`, `time.offset`. Lists are separated by `;`.
+ */
+export function headerMapping(program: Program, side: Side, headers: readonly string[]): Mapping {
+  const known = new Set(headers.map(folded));
+  const has = (header: string) => known.has(folded(header));
+  const answers = new Map<string, Mapped>();
+  for (const factor of program.factors) {
+    const spec = specOf(factor, headers, has);
+    if (spec !== undefined) answers.set(factor.key, { spec, path: [listOf[side], factor.key] });
+  }
+  for (const { key } of program.fields) if (has(key)) answers.set(key, { spec: key, path: [listOf[side], key] });
+  const found = [...facts[side], "takesPartAs"].filter(has);
+  return {
+    facts: { id: "id", ...Object.fromEntries(found.map((fact) => [fact, fact])) },
+    answers,
+    pathOf: (fact) => [listOf[side], fact],
+  };
+}
+
+/** Every header that would mean something on one side or the other. */
+export function knownHeaders({ factors, fields }: Program): string[] {
+  return ["id", ...facts.mentor, ...facts.mentee, "takesPartAs", ...factors.map(({ key }) => key), ...fields.map(({ key }) => key)];
+}
+
+function specOf(factor: Factor, headers: readonly string[], has: (header: string) => boolean): ColumnSpec | undefined {
+  const { key, compare } = factor;
+  if (compare === "schedule") {
+    if (!has(`${key}.offset`)) return has(key) ? key : undefined;
+    return { offset: `${key}.offset`, ...(has(`${key}.hours`) ? { hours: `${key}.hours` } : {}) };
+  }
+  if (has(key)) return key;
+  // The key of a part has a dot itself; what follows the next one is the item.
+  const dots = key.split(".").length;
+  const inside = headers.filter((header) => folded(header).startsWith(folded(`${key}.`)));
+  if (inside.length === 0) return undefined;
+  const known = lookupOf(knownNames(factor).map((name) => [name, name]));
+  const itemOf = (header: string) => header.split(".").slice(dots).join(".").trim();
+  return { columns: Object.fromEntries(inside.map((header) => [known.find(itemOf(header)) ?? itemOf(header), header])) };
+}

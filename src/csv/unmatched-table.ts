@@ -1,0 +1,41 @@
+import type { Cohort, Participant } from "../cohort/index.ts";
+import { scoreText } from "../compatibility/index.ts";
+import { personAt } from "../compatibility/person-at.ts";
+import { helpFor, reasonsFor, sayReason, type Matching, type Reason, type Unmatched } from "../matching/index.ts";
+import { outTable, type Column } from "./out-table.ts";
+import type { OutCell } from "./write.ts";
+
+/** Somebody without a partner, in the matching and in the cohort. */
+interface UnmatchedRow {
+  readonly unmatched: Unmatched;
+  readonly person: Participant;
+  readonly matching: Matching;
+}
+
+/**
+ * Everybody without a partner as a table for coordinators, headers first: why, what would help, and where they stand in the
+ * sheets. @throws CohortError where the matching is one of other people
+ */
+export function unmatchedTable(cohort: Cohort, matching: Matching): OutCell[][] {
+  return outTable(columns, matching.unmatched.map((unmatched) => ({ unmatched, person: personAt(cohort, unmatched.role, unmatched.id), matching })));
+}
+
+const columns: readonly Column<UnmatchedRow>[] = [
+  ["role", ({ unmatched }) => unmatched.role],
+  ["id", ({ person }) => person.id],
+  ["name", ({ person }) => person.name],
+  ["reason", ({ unmatched }) => unmatched.reason],
+  ["eligible", ({ unmatched }) => unmatched.eligible],
+  ["blocked_by", ({ unmatched }) => unmatched.blockedBy.map(({ rule, count }) => `${rule} ${count}`).join("; ")],
+  ["places_short", ({ unmatched: { shortage }, matching }) => (shortage === null ? "" : matching.shortages[shortage].short)],
+  ["why", ({ unmatched, matching }) => say(reasonsFor(matching, unmatched))],
+  ["what_would_help", ({ unmatched, matching }) => say(helpFor(matching, unmatched))],
+  // Where pairing this person would leave more people without a partner, no number of points says what it costs.
+  ["cost_to_pair", ({ unmatched: { cost } }) => (cost === null || cost.participation > 0 ? "" : scoreText(cost.points))],
+  ["sheet", ({ person }) => person.place?.sheet],
+  ["row", ({ person }) => person.place?.row],
+];
+
+function say(reasons: readonly Reason[]): string {
+  return reasons.map((reason) => sayReason(reason)).join("; ");
+}
