@@ -1,0 +1,110 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { library } from "../matching/index.ts";
+import type { Aim } from "../program/index.ts";
+import { isPlainName } from "../program/text.ts";
+import { checkCommand, type CheckOptions } from "./check.ts";
+import { exitCode, report } from "./exit.ts";
+import { matchCommand, type MatchCommandOptions } from "./match.ts";
+import { printable } from "./printable.ts";
+import type { Session } from "./session.ts";
+
+/** Runs the command line, without the names of node and of the program. Resolves to how to end; never rejects. */
+export async function run(args: readonly string[], session: Session): Promise<number> {
+  let end: number = exitCode.done;
+  const command = commandLine(session, async (work) => {
+    end = await work;
+  });
+  try {
+    await command.parseAsync(args, { from: "user" });
+    return end;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+    return report(error, session);
+  }
+}
+
+function commandLine(session: Session, follow: (work: Promise<number>) => Promise<void>): Command {
+  const command = new Command("mentor-match")
+    .description("Pairs the mentors and mentees of a program: who meets whom, why, and what would help those who are left.")
+    .version(library)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => session.stdout.write(printable(text)),
+      writeErr: (text) => session.stderr.write(printable(text)),
+      outputError: (text, write) => write(plainly(text)),
+    })
+    .showHelpAfterError("See mentor-match --help, or mentor-match match --help.")
+    .addHelpText("after", endings);
+
+  withInputs(command.command("match").description("Pair everybody, print how it went and write the files."))
+    .addOption(new Option("--aim <aim>", "what comes first (the program's unless given), one of the aims below").choices(aims))
+    .option("--out <folder>", 'where the files go (unless given "out")', once)
+    .option("--overwrite", "replace the files of an earlier run in that folder")
+    .addOption(new Option("--json", "print the matching as JSON, and write no files").conflicts(["out", "overwrite"]))
+    .option("--quiet", "show no progress")
+    .addHelpText("after", matchHelp)
+    .action((options: MatchCommandOptions) => follow(matchCommand(options, session)));
+
+  withInputs(command.command("check").description("Look for problems in the program and the sheets, count places and possible pairs, and pair nobody."))
+    .option("--json", "print what was found as JSON")
+    .addHelpText("after", checkHelp)
+    .action((options: CheckOptions) => follow(checkCommand(options, session)));
+  return command;
+}
+
+function withInputs(command: Command): Command {
+  return command
+    .option("--mentors <sheet>", "the mentors: a sheet saved as CSV", once)
+    .option("--mentees <sheet>", "the mentees: another one", once)
+    .addOption(new Option("--people <sheet>", "in their place: one sheet of both, with a column that tells them apart").argParser(once).conflicts(separate))
+    .option("--program <file>", "questions, weights and rules as JSON (the standard program unless given)", once)
+    .option("--round <name>", "the round, which names the draw among equals (the program's unless given)", roundName)
+    .option("--previous <run>", "an earlier run, its folder or its matching.json: pairs are kept where that costs nothing", once);
+}
+
+const aims = ["most-people", "balanced", "best-total", "raise-lowest"] satisfies Aim[];
+const separate = ["mentors", "mentees"];
+
+/** The second value would silently replace the first. */
+function once(value: string, earlier: unknown): string {
+  if (earlier !== undefined) throw new InvalidArgumentError("Give this option once.");
+  if (value === "") throw new InvalidArgumentError("Give a name.");
+  return value;
+}
+
+function roundName(value: string, earlier: unknown): string {
+  if (!isPlainName(value)) throw new InvalidArgumentError("Give a name of up to 100 characters, such as spring-2027.");
+  return once(value, earlier);
+}
+
+/** `error: unknown option '--aims'` as a sentence. */
+function plainly(text: string): string {
+  const said = text.replace(/^error: /, "").replace(/\n\((.*)\)\s*$/, ". $1").trim();
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}${/[.?]$/.test(said) ? "" : "."}\n`;
+}
+
+const endings = `
+Ends with 0 when done (also where people are left over), 1 for problems in the data,
+2 for wrong use, 3 where the rules cannot be met together.`;
+
+const matchHelp = `
+Aims:
+  most-people   as many mentees as can be; among those, the best scores
+  balanced      the same, and nobody gets a poor partner where there is a good one for little
+  raise-lowest  the same, and the lowest score as high as it can be
+  best-total    the best scores, even if fewer are paired
+
+Files in the folder:
+  for-coordinator/pairs.csv       who meets whom, scores and reasons; two columns for your decisions
+  for-coordinator/unmatched.csv   who has nobody, why, and what would help
+  to-share/introductions.csv      names, addresses and what two people share; no scores
+  matching.json                   all of it for programs; --previous reads it
+
+Example:
+  mentor-match match --program program.json --mentors mentors.csv --mentees mentees.csv --out spring
+${endings}`;
+
+const checkHelp = `
+Example:
+  mentor-match check --program program.json --mentors mentors.csv --mentees mentees.csv
+${endings}`;

@@ -1,0 +1,18 @@
+import { exitCode } from "./exit.ts";
+import type { FaultyInputs } from "./inputs.ts";
+import { problemLines } from "./problem-text.ts";
+import { say, sayJSON, type Session } from "./session.ts";
+
+/** Prints what is wrong with the files, for people on standard error and as JSON on standard output where asked. Returns how to end. */
+export function reportFaults({ problems, total, warnings, names }: FaultyInputs, json: boolean, { stdout, stderr }: Session): number {
+  if (json) sayJSON(stdout, { format: "mentor-match/problems", formatVersion: 1, total, problems, warnings });
+  const listed = total > problems.length ? `, ${problems.length} of them listed here` : "";
+  const lines = [`${counted(total, "problem")}${listed}. Nobody is paired.`, "", ...problemLines(problems, names)];
+  if (warnings.length > 0) lines.push("", `${counted(warnings.length, "thing")} to look at besides.`, "", ...problemLines(warnings, names));
+  say(stderr, lines.join("\n"));
+  return exitCode.problems;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
