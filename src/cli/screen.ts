@@ -1,7 +1,6 @@
 import type { Cohort, Participant } from "../cohort/index.ts";
 import { compileScorer, pairScore, personAt, scoreText } from "../compatibility/index.ts";
-import { commonGround, describeHelp, describeShortage, type Matching } from "../matching/index.ts";
-import { describeProof } from "../matching/describe-proof.ts";
+import { commonGround, describeHelp, describeProof, describeShortage, type Matching } from "../matching/index.ts";
 import { inColumns } from "./columns.ts";
 import type { Inputs } from "./inputs.ts";
 import { oneLine } from "./printable.ts";
@@ -62,7 +61,7 @@ function pairRows(cohort: Cohort, matching: Matching): string[] {
   const rows = matching.pairs.slice(0, mostPairs).map((pair) => {
     const { points, rankForMentee, eligibleForMentee } = pair;
     const [mentee, mentor] = [personAt(cohort, "mentee", pair.mentee), personAt(cohort, "mentor", pair.mentor)];
-    const why = commonGround(pairScore(scorer, mentee, mentor), cohort.program);
+    const why = commonGround(pairScore(scorer, mentee, mentor));
     return [nameOf(mentee), nameOf(mentor), scoreText(points), `${ordinal(rankForMentee)} of ${eligibleForMentee}`, why.slice(0, 3).join("; ")];
   });
   return inColumns([["Mentee", "Mentor", "Score", "Rank for mentee", "Why"], ...rows], [2]);

@@ -41,8 +41,10 @@ function readMember(value: unknown, side: "mentee" | "mentor", path: Path, index
   const [own, other] = side === "mentee" ? [indexes.menteeIndex, indexes.mentorIndex] : [indexes.mentorIndex, indexes.menteeIndex];
   const index = own.get(id);
   if (index === undefined) {
-    const remedy = other.has(id) ? `This person takes part, but not as a ${side}: look whether the two are swapped.` : `Nobody among the ${side}s has this id.`;
-    unknown.add({ code: "unknown-person", path: at, value: id, remedy, nearest: () => nearest(id, [...own.keys()]) });
+    const swapped = `This person takes part, but not as a ${side}: look whether the two are swapped.`;
+    // In a list of what was, people may simply have left; then no likeness of names means anything.
+    if (unknown !== problems) unknown.add({ code: "takes-no-part", path: at, value: id, remedy: other.has(id) ? swapped : "This person takes no part now: the pair is passed over." });
+    else unknown.add({ code: "unknown-person", path: at, value: id, remedy: other.has(id) ? swapped : `Nobody among the ${side}s has this id.`, nearest: () => nearest(id, [...own.keys()]) });
   }
   return index;
 }

@@ -4,7 +4,5 @@ export { FORBIDDEN, scoreCohort, type ScoreMatrix } from "./score-cohort.ts";
 export { blockers, blockersOf, type Blockers } from "./blockers.ts";
 export { blockedBy, blocks, isEligible, type BlockedBy } from "./eligibility.ts";
 export { personAt } from "./person-at.ts";
-export { scoreOf, scoreText, scoringVersion } from "./points.ts";
-export type { CompiledRule } from "./rules.ts";
-export type { Measure } from "./similarity.ts";
+export { scoreText, scoringVersion } from "./points.ts";
 export { compileScorer, type Scorer } from "./scorer.ts";

@@ -25,9 +25,14 @@ export interface Contribution {
   readonly sensitive: boolean;
 }
 
-/** Something two people share, or one lacks, with the dimension it belongs to. Text is made of it elsewhere. */
+/**
+ * Something two people share, or one lacks, with the dimension it belongs to. Above and below are said of the mentor, whoever
+ * asks. Text is made of it elsewhere.
+ */
 export interface DimensionNote extends Note {
   readonly dimension: string;
+  /** The name of the dimension, or of the part of it that was asked. */
+  readonly label: string;
   /** As in `Contribution`. */
   readonly sensitive: boolean;
 }
@@ -130,6 +135,9 @@ function contributionsOf(points: number, lines: readonly Line[]): Contribution[]
   }));
 }
 
+/** Comparators say them of the one who offers. */
+const mirrored: { readonly [Code in Note["code"]]?: Note["code"] } = { above: "below", below: "above", "steps-above": "steps-below", "steps-below": "steps-above" };
+
 function notesOf(compared: readonly Compared[], mentee: Participant, mentor: Participant): Pick<PairScore, "common" | "gaps"> {
   const common: DimensionNote[] = [];
   const gaps: DimensionNote[] = [];
@@ -137,9 +145,10 @@ function notesOf(compared: readonly Compared[], mentee: Participant, mentor: Par
     const [mine, theirs] = [mentee.answers[factor.index], mentor.answers[factor.index]];
     const [want, offer] = factor.swapped ? [theirs, mine] : [mine, theirs];
     const found = notes(want, offer);
-    const about = { dimension: factor.dimension, sensitive: factor.sensitive };
-    common.push(...found.common.map((note) => ({ ...note, ...about })));
-    gaps.push(...found.gaps.map((note) => ({ ...note, ...about })));
+    const about = { dimension: factor.dimension, label: factor.label, sensitive: factor.sensitive };
+    const told = (note: Note): DimensionNote => ({ ...note, code: factor.swapped ? (mirrored[note.code] ?? note.code) : note.code, ...about });
+    common.push(...found.common.map(told));
+    gaps.push(...found.gaps.map(told));
   }
   return { common, gaps };
 }

@@ -14,13 +14,26 @@ export function textReader(labels: Labels = {}): CellReader<string | number> {
   };
 }
 
-/** Reads one of the options, or a label that stands for one. What is neither is a problem with the nearest, never a guess. */
+/**
+ * Reads one of the options, or a label that stands for one. What is neither is a problem with the nearest, never a guess. Any
+ * text where no options are stated.
+ */
 export function optionReader(options: readonly string[], labels: Labels = {}): CellReader<string> {
+  if (options.length === 0) return mapped(textReader(labels), String);
   const known = lookupOf([...Object.entries(labels), ...options.map((option) => [option, option] as const)]);
   return ({ text, refuse }) => {
     const value = known.find(text);
     if (value === undefined) return refuse(damageOf(text) ?? unknownText(labels), known.names);
     return value === null ? null : String(value);
+  };
+}
+
+/** What a reader gives, as something else; nothing stays nothing. */
+function mapped<From, To>(read: CellReader<From>, turn: (value: From) => To): CellReader<To> {
+  return (cell) => {
+    const value = read(cell);
+    if (value === undefined) return undefined;
+    return value === null ? null : turn(value);
   };
 }
 

@@ -23,8 +23,8 @@ export function ticksReader(items: ItemColumns, known: readonly string[], from: 
 
 /** `[{ skill: "sql" }]`: a list in one cell, as entries that state nothing but what they are about. */
 export function listedReader(name: "skill" | "goal", { column, separator, labels }: CellSpec, options: readonly string[], from: MappedSource): RowReader {
-  if (options.length > 0) checkLabels(labels, options, from);
-  const read = columnReader(from, column, options.length > 0 ? optionsReader(options, separator, labels) : listReader(separator, labels));
+  checkLabels(labels, options, from);
+  const read = columnReader(from, column, optionsReader(options, separator, labels));
   return (row, path) => read(row, path)?.map((item) => ({ [name]: item }));
 }
 

@@ -1,9 +1,7 @@
 import type { Cohort, Participant } from "../cohort/index.ts";
-import { compileScorer, pairScore } from "../compatibility/index.ts";
-import { personAt } from "../compatibility/person-at.ts";
-import type { Matching } from "../matching/index.ts";
+import { compileScorer, pairScore, personAt } from "../compatibility/index.ts";
+import { commonGround, type Matching } from "../matching/index.ts";
 import { byCodePoint } from "../program/index.ts";
-import { commonGround } from "./common-ground.ts";
 import { nameOf, outTable, type Column } from "./out-table.ts";
 import type { OutCell } from "./write.ts";
 
@@ -23,7 +21,7 @@ export function introductionsTable(cohort: Cohort, matching: Matching): OutCell[
   const scorer = compileScorer(cohort);
   const introductions = matching.pairs.map((pair): Introduction => {
     const [mentee, mentor] = [personAt(cohort, "mentee", pair.mentee), personAt(cohort, "mentor", pair.mentor)];
-    return { mentee, mentor, common: commonGround(pairScore(scorer, mentee, mentor), cohort) };
+    return { mentee, mentor, common: commonGround(pairScore(scorer, mentee, mentor)).join("; ") };
   });
   return outTable(columns, introductions.sort((a, b) => byName(a.mentee, b.mentee) || byName(a.mentor, b.mentor)));
 }

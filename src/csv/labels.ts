@@ -2,7 +2,7 @@ import { normalText } from "../comparators/text.ts";
 import type { Labels } from "../program/sheets.ts";
 import { refuseMapping, type MappedSource } from "./source.ts";
 
-/** Labels must stand for something that the question takes: one of the options, or a number. Or for nothing: null. */
+/** Labels must stand for something that the question takes: one of the options where some are stated, or a number. Or for nothing: null. */
 export function checkLabels(labels: Labels | undefined, options: readonly string[] | "number", { source, mapping }: MappedSource): void {
   const known = new Set(options === "number" ? [] : options.map(normalText));
   for (const [label, value] of Object.entries(labels ?? {})) {
@@ -10,7 +10,7 @@ export function checkLabels(labels: Labels | undefined, options: readonly string
     if (value === null) continue;
     if (options === "number") {
       if (typeof value !== "number" || !Number.isFinite(value)) refuseMapping(at, noNumber, value);
-    } else if (!known.has(normalText(String(value)))) refuseMapping(at, noOption, String(value), options);
+    } else if (options.length > 0 && !known.has(normalText(String(value)))) refuseMapping(at, noOption, String(value), options);
   }
 }
 

@@ -18,9 +18,11 @@ export function listReader(separator = usualSeparator, labels: Labels = {}): Cel
 
 /**
  * Reads a list of known options, each once. Options that hold the separator themselves are found because they are known.
- * Entries that are no option are problems, and so is a text that can be read as options in two ways.
+ * Entries that are no option are problems, and so is a text that can be read as options in two ways. Any entries where no
+ * options are stated.
  */
 export function optionsReader(options: readonly string[], separator = usualSeparator, labels: Labels = {}): CellReader<readonly string[]> {
+  if (options.length === 0) return listReader(separator, labels);
   const piecesOf = (text: string) => text.split(separator).map((piece) => piece.trim());
   const names = [...Object.keys(labels), ...options];
   const values = [...Object.values(labels), ...options];

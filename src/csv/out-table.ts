@@ -6,7 +6,12 @@ export type Column<T> = readonly [header: string, cell: (item: T) => OutCell];
 
 /** Items as rows of cells, headers first. */
 export function outTable<T>(columns: readonly Column<T>[], items: readonly T[]): OutCell[][] {
-  return [columns.map(([header]) => header), ...items.map((item) => columns.map(([, cell]) => cell(item)))];
+  return [columns.map(([header]) => header), ...items.map((item) => columns.map(([, cell]) => harmless(cell(item))))];
+}
+
+/** Without characters that reverse the text around them or steer a terminal: they only serve to make a name look like another. */
+function harmless(cell: OutCell): OutCell {
+  return typeof cell === "string" ? cell.replace(/[^\P{Cc}\t\n\r]|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "") : cell;
 }
 
 /** What people call a person. */

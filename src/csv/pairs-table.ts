@@ -1,9 +1,7 @@
 import type { Cohort, Participant } from "../cohort/index.ts";
-import { compileScorer, pairScore, scoreText } from "../compatibility/index.ts";
-import { personAt } from "../compatibility/person-at.ts";
-import type { MatchedPair, Matching } from "../matching/index.ts";
+import { compileScorer, pairScore, personAt, scoreText } from "../compatibility/index.ts";
+import { commonGround, type MatchedPair, type Matching } from "../matching/index.ts";
 import type { Dimension } from "../program/index.ts";
-import { commonGround } from "./common-ground.ts";
 import { outTable, type Column } from "./out-table.ts";
 import type { OutCell } from "./write.ts";
 
@@ -28,7 +26,7 @@ export function pairsTable(cohort: Cohort, matching: Matching): OutCell[][] {
   const rows = matching.pairs.map((pair): PairRow => {
     const [mentee, mentor] = [personAt(cohort, "mentee", pair.mentee), personAt(cohort, "mentor", pair.mentor)];
     const points = new Map(pair.contributions.map((contribution) => [contribution.dimension, contribution.points]));
-    return { pair, mentee, mentor, points, why: commonGround(pairScore(scorer, mentee, mentor), cohort) };
+    return { pair, mentee, mentor, points, why: commonGround(pairScore(scorer, mentee, mentor)).join("; ") };
   });
   return outTable([...before, ...dimensions.map((dimension) => dimensionColumn(dimension, dimensions)), ...after], rows);
 }

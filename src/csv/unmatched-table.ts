@@ -1,8 +1,7 @@
 import type { Cohort, Participant } from "../cohort/index.ts";
-import { scoreText } from "../compatibility/index.ts";
-import { personAt } from "../compatibility/person-at.ts";
-import { helpFor, reasonsFor, sayReason, type Matching, type Reason, type Unmatched } from "../matching/index.ts";
-import { outTable, type Column } from "./out-table.ts";
+import { personAt, scoreText } from "../compatibility/index.ts";
+import { helpFor, reasonsFor, sayReason, withNames, type Matching, type Reason, type Unmatched } from "../matching/index.ts";
+import { nameOf, outTable, type Column } from "./out-table.ts";
 import type { OutCell } from "./write.ts";
 
 /** Somebody without a partner, in the matching and in the cohort. */
@@ -10,6 +9,7 @@ interface UnmatchedRow {
   readonly unmatched: Unmatched;
   readonly person: Participant;
   readonly matching: Matching;
+  readonly say: (reasons: readonly Reason[]) => string;
 }
 
 /**
@@ -17,7 +17,9 @@ interface UnmatchedRow {
  * sheets. @throws CohortError where the matching is one of other people
  */
 export function unmatchedTable(cohort: Cohort, matching: Matching): OutCell[][] {
-  return outTable(columns, matching.unmatched.map((unmatched) => ({ unmatched, person: personAt(cohort, unmatched.role, unmatched.id), matching })));
+  const callByName = (role: "mentee" | "mentor", id: string) => nameOf(personAt(cohort, role, id));
+  const say = (reasons: readonly Reason[]) => reasons.map((reason) => sayReason(withNames(reason, callByName))).join("; ");
+  return outTable(columns, matching.unmatched.map((unmatched) => ({ unmatched, person: personAt(cohort, unmatched.role, unmatched.id), matching, say })));
 }
 
 const columns: readonly Column<UnmatchedRow>[] = [
@@ -28,14 +30,10 @@ const columns: readonly Column<UnmatchedRow>[] = [
   ["eligible", ({ unmatched }) => unmatched.eligible],
   ["blocked_by", ({ unmatched }) => unmatched.blockedBy.map(({ rule, count }) => `${rule} ${count}`).join("; ")],
   ["places_short", ({ unmatched: { shortage }, matching }) => (shortage === null ? "" : matching.shortages[shortage].short)],
-  ["why", ({ unmatched, matching }) => say(reasonsFor(matching, unmatched))],
-  ["what_would_help", ({ unmatched, matching }) => say(helpFor(matching, unmatched))],
+  ["why", ({ unmatched, matching, say }) => say(reasonsFor(matching, unmatched))],
+  ["what_would_help", ({ unmatched, matching, say }) => say(helpFor(matching, unmatched))],
   // Where pairing this person would leave more people without a partner, no number of points says what it costs.
   ["cost_to_pair", ({ unmatched: { cost } }) => (cost === null || cost.participation > 0 ? "" : scoreText(cost.points))],
   ["sheet", ({ person }) => person.place?.sheet],
   ["row", ({ person }) => person.place?.row],
 ];
-
-function say(reasons: readonly Reason[]): string {
-  return reasons.map((reason) => sayReason(reason)).join("; ");
-}

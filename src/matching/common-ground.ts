@@ -1,5 +1,4 @@
 import type { DimensionNote, PairScore } from "../compatibility/index.ts";
-import type { Program } from "../program/index.ts";
 import type { Catalogue } from "./english.ts";
 import { sayNote } from "./say-note.ts";
 
@@ -10,7 +9,7 @@ const mostSaid = 5;
  * What two people share, in words, at most five things: of every dimension the first, then of every dimension the second.
  * Nothing of a sensitive dimension, not even for coordinators: such sentences get copied into messages.
  */
-export function commonGround({ common }: Pick<PairScore, "common">, program: Program, catalogue?: Catalogue): string[] {
+export function commonGround({ common }: Pick<PairScore, "common">, catalogue?: Catalogue): string[] {
   const byDimension = new Map<string, DimensionNote[]>();
   for (const note of common) {
     if (note.sensitive) continue;
@@ -22,5 +21,5 @@ export function commonGround({ common }: Pick<PairScore, "common">, program: Pro
   return turns
     .sort((a, b) => a.turn - b.turn)
     .slice(0, mostSaid)
-    .map(({ note }) => sayNote(note, program, catalogue));
+    .map(({ note }) => sayNote(note, catalogue));
 }

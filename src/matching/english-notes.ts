@@ -11,9 +11,9 @@ export const englishNotes: { readonly [Code in NoteCode]: (params: NoteParams[Co
   "both-want": ({ options }) => `both: ${options.join(", ")}`,
   "not-offered": ({ options }) => `not offered: ${options.join(", ")}`,
   "lists-much": ({ unasked }) => `lists much that was not asked for (${unasked})`,
-  supports: ({ goal }) => `supports ${goal}`,
-  "supports-partly": ({ goal, by }) => `${by} is near ${goal}`,
-  "not-supported": ({ goal }) => `${goal} is not supported`,
+  supports: ({ goal }) => `supports ${goalText(goal)}`,
+  "supports-partly": ({ goal, by }) => `supports ${goalText(by)}, which is near ${goalText(goal)}`,
+  "not-supported": ({ goal }) => `${goalText(goal)} is not supported`,
   "same-step": ({ label }) => `same ${label}`,
   "steps-above": ({ steps, label }) => `${steps === 1 ? "one step" : `${spelled(steps)} steps`} up in ${label}`,
   "steps-below": ({ steps, label }) => `${steps === 1 ? "one step" : `${spelled(steps)} steps`} down in ${label}`,
@@ -37,6 +37,12 @@ export const englishNotes: { readonly [Code in NoteCode]: (params: NoteParams[Co
   "one-low": ({ label }) => `one of them low in ${label}`,
   "both-low": ({ label }) => `both low in ${label}`,
 };
+
+/** `career/change` as people say it: `change (career)`. */
+function goalText(path: string): string {
+  const steps = path.split("/");
+  return steps.length === 1 ? path : `${steps[steps.length - 1]} (${steps.slice(0, -1).join(", ")})`;
+}
 
 function hours(minutes: number): string {
   const whole = Math.floor(minutes / 60);

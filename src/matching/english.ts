@@ -22,9 +22,10 @@ export const english: Catalogue = {
   "no-eligible": ({ role, others }) => `rules leave none of ${counted(others, role === "mentee" ? "mentor" : "mentee")}`,
   "below-minimum": ({ role, others }) => `none of ${counted(others, role === "mentee" ? "mentor" : "mentee")} scores enough`,
   "blocked-named": ({ partners, reason }) => `cannot have ${list(partners, "or")} (rule: ${reason})`,
-  "blocked-count": ({ count, reason }) => `cannot have ${count} others (rule: ${reason})`,
-  "too-few-places": ({ mentees, mentors, places, short }) =>
-    `is one of ${counted(mentees, "mentee")} who can only go to ${counted(mentors, "mentor")} with ${counted(places, "place")} for them: ${short} too few`,
+  "blocked-count": ({ count, reason, role }) => `cannot have ${count} of the ${role === "mentor" ? "mentees" : "mentors"} (rule: ${reason})`,
+  "not-worth": ({ eligible, minimum }) => `scores under ${scored(minimum)} with ${Number(eligible) === 1 ? "the only mentor" : `each of the ${Number(eligible)} mentors`} who could be`,
+  "too-few-places": ({ menteeCount, mentorCount, places, short }) =>
+    `is one of ${counted(menteeCount, "mentee")} who can only go to ${counted(mentorCount, "mentor")} with ${counted(places, "place")} for them: ${short} too few`,
   "place-taken": ({ mentor, places, points, holders, holderPoints }) =>
     `would score ${scored(points)} with ${mentor}, whose ${Number(places) === 1 ? "only place" : `${places} places`} went to ${holdersText(holders, holderPoints, Number(places))}`,
   draw: () => "lost an exact tie: this round's draw decided",

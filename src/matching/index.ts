@@ -4,8 +4,9 @@ export { matchCohortAsync, type MatchAsyncOptions } from "./match-cohort-async.t
 export { verifyMatching, type MatchingVerification } from "./verify-matching.ts";
 export { explainPair, type PairExplanation } from "./explain-pair.ts";
 export { describeMatching, type DescribeOptions } from "./describe-matching.ts";
+export { describeProof } from "./describe-proof.ts";
 export { describeConflict, describeHelp, describeShortage } from "./describe-help.ts";
-export { helpFor, reasonsFor, type Reason } from "./reason.ts";
+export { helpFor, reasonsFor, withNames, type Reason } from "./reason.ts";
 export { english, sayReason, type Catalogue } from "./english.ts";
 export { sayNote } from "./say-note.ts";
 export { commonGround } from "./common-ground.ts";

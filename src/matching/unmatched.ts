@@ -21,7 +21,7 @@ export function unmatchedPeople(problem: Problem, assignment: Assignment, groups
     const standing = standingOf(problem, "mentee", person);
     const cost = standing.eligible > 0 ? costOf(row) : null;
     const taken = standing.eligible > 0 ? takenPlaces(problem, row, holders) : [];
-    return [{ ...standing, reason: reasonOf(standing, cost), taken, shortage: groupOf.get(row) ?? null, cost: costInIds(problem, cost), onePlaceWith: null }];
+    return [{ ...standing, reason: reasonOf(standing, cost, worthWhile(problem, row)), taken, shortage: groupOf.get(row) ?? null, cost: costInIds(problem, cost), onePlaceWith: null }];
   });
   const idleMentors = mentors.flatMap((person, column) => {
     if (holders[column].length > 0) return [];
@@ -65,9 +65,18 @@ function standingOf({ scorer }: Problem, role: Side, person: Participant): Stand
   return { role, id: person.id, eligible, blockedBy, reason };
 }
 
+/** Whether anybody scores enough for this row: under an aim that does not ask for the most, a place may stay free instead. */
+function worthWhile({ matrix, options }: Problem, row: number): boolean {
+  if (options.objective !== "score-only") return true;
+  const forbidden = forbiddenOf(matrix.values);
+  const points = matrix.values.subarray(row * matrix.columns, (row + 1) * matrix.columns);
+  return points.some((value) => value !== forbidden && value >= (options.minimumScore ?? 0));
+}
+
 /** Lost by the draw: serving this one instead is just as good in everything that counts. */
-function reasonOf({ reason }: Standing, cost: ServingRegret | null): UnmatchedReason {
+function reasonOf({ reason }: Standing, cost: ServingRegret | null, isWorthWhile: boolean): UnmatchedReason {
   if (reason !== undefined) return reason;
+  if (!isWorthWhile) return "below-minimum";
   return cost !== null && cost.participation === 0 && cost.points === 0 && cost.kept === 0 ? "draw" : "places-taken";
 }
 

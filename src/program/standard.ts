@@ -47,14 +47,14 @@ const standardDimensions = {
     label: "Values",
     compare: "profile",
     // Ten basic values (Schwartz 1992), rated from "not like me at all" to "very much like me".
-    items: ["selfDirection", "stimulation", "hedonism", "achievement", "power", "security", "conformity", "tradition", "benevolence", "universalism"],
+    items: ["self-direction", "stimulation", "hedonism", "achievement", "power", "security", "conformity", "tradition", "benevolence", "universalism"],
     scale: { minimum: 1, maximum: 6 },
   },
   communication: {
     label: "Communication",
     parts: {
       style: { label: "Style", compare: "profile", items: ["directness", "preciseness", "questioning", "expressiveness"], scale: { minimum: 1, maximum: 5 } },
-      channel: { label: "Channels", compare: "shares", of: ["faceToFace", "video", "voice", "written"] },
+      channel: { label: "Channels", compare: "shares", of: ["face to face", "video", "voice", "written"] },
       frequency: { label: "Meetings per month", compare: "number", minimum: 0, maximum: 8, by: "ratio" },
     },
     weights: { style: 0.45, channel: 0.3, frequency: 0.25 },

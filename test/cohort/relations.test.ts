@@ -25,7 +25,7 @@ describe("pairs", () => {
 
   it("naming people who left are a warning in past and previous, and no pair", () => {
     expect(warningsOf({ past: [{ mentee: "gone", mentor: "bo" }], previous: [{ mentee: "cy", mentor: "gone" }] })).toEqual([
-      "past.0.mentee: unknown-person", "previous.0.mentor: unknown-person",
+      "past.0.mentee: takes-no-part", "previous.0.mentor: takes-no-part",
     ]);
     expect(readCohort(small, { ...people, past: [{ mentee: "gone", mentor: "bo" }] }).past).toEqual([]);
   });

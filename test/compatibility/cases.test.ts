@@ -133,7 +133,7 @@ describe("two directions", () => {
 describe("a cohort of the standard program", () => {
   const program = standardProgram({ round: "spring-2027" });
   const answers = {
-    values: { selfDirection: 6, stimulation: 4, hedonism: 2, achievement: 5, power: 1, security: 3, conformity: 2, tradition: 2, benevolence: 6, universalism: 5 },
+    values: { "self-direction": 6, stimulation: 4, hedonism: 2, achievement: 5, power: 1, security: 3, conformity: 2, tradition: 2, benevolence: 6, universalism: 5 },
     communication: { style: { directness: 4, preciseness: 5, questioning: 3, expressiveness: 2 }, channel: { video: 2, written: 1 }, frequency: 2 },
     commitment: { motivation: 5, hours: 4, time: { utcOffset: "+01:00", hours: ["mon 09:00-17:00"] } },
   };
