@@ -1,0 +1,98 @@
+import type { NormalisedProblem } from "./problem.ts";
+
+/** A solved assignment problem. Plain data: it survives JSON, and `verifyAssignment` checks it from scores and result alone. */
+export interface Assignment {
+  readonly format: "mentor-match/assignment";
+  readonly formatVersion: 1;
+  /** `infeasible` means only that minimums or locks cannot be met: no pairs then, and a witness. */
+  readonly status: "optimal" | "infeasible";
+  /** For each row the columns it got, ascending. */
+  readonly columnsOf: readonly (readonly number[])[];
+  /** Rows short of their demand, ascending. */
+  readonly unassigned: readonly number[];
+  /** Sum of scores. */
+  readonly total: number;
+  readonly criteria: CriteriaValues;
+  readonly problem: NormalisedProblem;
+  /** Evidence of optimality; `null` where infeasible. */
+  readonly certificate: Certificate | null;
+  /** Evidence of infeasibility; `null` where optimal. */
+  readonly witness: Witness | null;
+}
+
+/** What the assignment reaches on every criterion, asked for or not. */
+export interface CriteriaValues {
+  readonly participation: Participation;
+  /** The floor that held, found or frozen; `null` where none did or where no pair was free to choose. */
+  readonly floor: number | null;
+  /** Sum of scores. */
+  readonly total: number;
+  /** Previous pairs that stay. */
+  readonly kept: number;
+  /** Sum of squared loads of the columns. */
+  readonly load: number;
+}
+
+/** Rows with at least one column, and seats filled in all. */
+export interface Participation {
+  readonly rows: number;
+  readonly seats: number;
+}
+
+/** How much one unit of each criterion weighs in the whole number that is maximised; 0 where the criterion takes no part. */
+export interface Scale {
+  readonly participation: number;
+  readonly total: number;
+  readonly kept: number;
+}
+
+/**
+ * One price per column, in the weights of `scale`. By linear programming duality
+ *
+ *     sum over columns of (price > 0 ? most : least) * price  +  sum over rows of the best seats at these prices
+ *
+ * is an upper bound on the weight of every assignment; an assignment that reaches it is optimal.
+ */
+export interface Proof {
+  readonly scale: Scale;
+  readonly prices: readonly number[];
+}
+
+/**
+ * Evidence of optimality. Prices prove participation, total and kept among the pairs at or above the floor. `load` needs
+ * no numbers of its own: it is least when no chain of exchanges that cost nothing at these prices evens it out.
+ */
+export interface Certificate extends Proof {
+  /** Evidence of the floor; `null` where it was frozen, not asked for, or no pair is free to choose. */
+  readonly floor: FloorCertificate | null;
+}
+
+/** Evidence that the floor is w0 + ceil(share (w* - w0)). */
+export interface FloorCertificate {
+  /** Proves the best total at full participation, which `atBestTotal` reaches. */
+  readonly bestTotal: Proof;
+  /** w0. */
+  readonly atBestTotal: FloorClaim;
+  /** w*. */
+  readonly best: FloorClaim;
+}
+
+/** An assignment whose lowest free pair has this score, and prices whose bound shows that higher pairs alone do less well. */
+export interface FloorClaim {
+  readonly score: number;
+  readonly columnsOf: readonly (readonly number[])[];
+  readonly beyond: Proof;
+}
+
+/**
+ * Why minimums or locks cannot be met, with nothing in it that could be left out.
+ * - `minimum`: these columns' minimums together ask for `shortfall` more seats than these rows, all that are allowed to
+ *   them, can fill; or, where there are no rows, one column's minimum is above its capacity
+ * - `locked`: one locked pair too many for this row's demand or this column's capacity, or on a forbidden pair
+ */
+export interface Witness {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  readonly shortfall: number;
+  readonly reason: "minimum" | "locked";
+}

@@ -1,0 +1,158 @@
+import type { Instance } from "./read-problem.ts";
+import type { Weights } from "./weights.ts";
+
+/**
+ * The assignment problem as a flow through a hub, with one price per row and column.
+ *
+ *     hub -> row      one arc per seat the row wants: reward `first`, then `further`
+ *     row -> column   one arc per allowed pair: reward `weights.pair`, used at most once
+ *     column -> hub   `least` arcs of reward `weights.minimum`, then free ones up to `most`
+ *
+ * Prices turn rewards into residual costs (what a detour loses), all of them >= 0 at the optimum:
+ *
+ *     hub -> row     rowPrice - reward of its next seat      row -> hub     reward of its last seat - rowPrice
+ *     row -> column  price - pair - rowPrice (unused)        column -> row  pair + rowPrice - price (used)
+ *     column -> hub  - reward of its next place - price      hub -> column  reward of its last place + price
+ *
+ * Locked pairs are taken out beforehand: they only lower room, most and least. Everything is a whole number.
+ * After Ahuja, Magnanti, Orlin, Network Flows (1993), chapter 9; one hub stands for source and sink, because an unfilled
+ * seat is a legal end. Nodes: rows 0 .. rows - 1, then columns, then the hub.
+ */
+export class Network {
+  readonly instance: Instance;
+  readonly weights: Weights;
+  readonly hub: number;
+  readonly rowPrice: Float64Array;
+  /** What a place at the column costs: above 0 only where full, below 0 only where held at its minimum. */
+  readonly price: Float64Array;
+  readonly lockedOfRow: Int32Array;
+  readonly lockedOfColumn: Int32Array;
+  /** Seats a row may fill, and fills, beyond its locked ones. */
+  readonly room: Int32Array;
+  readonly degree: Int32Array;
+  /** Places of a column beyond its locked ones: the fewest, the most, the taken. */
+  readonly least: Int32Array;
+  readonly most: Int32Array;
+  readonly load: Int32Array;
+  /** 1 where the pair is assigned. */
+  readonly used: Uint8Array;
+  /** Row i's seats are `seatStart[i] .. seatStart[i + 1] - 1`; each holds the edge of a pair, or -1. */
+  readonly seatStart: Int32Array;
+  readonly seatRow: Int32Array;
+  readonly seat: Int32Array;
+  /** The seats that hold a column, as a list: `firstSeat[column]`, then `nextSeat` until -1. */
+  readonly firstSeat: Int32Array;
+  readonly nextSeat: Int32Array;
+  private readonly priorSeat: Int32Array;
+
+  constructor(instance: Instance, weights: Weights) {
+    const { rows, columns, offsets, capacity, minimum, demand, problem } = instance;
+    this.instance = instance;
+    this.weights = weights;
+    this.hub = rows + columns;
+
+    this.lockedOfRow = new Int32Array(rows);
+    this.lockedOfColumn = new Int32Array(columns);
+    for (const [row, column] of problem.locked) {
+      this.lockedOfRow[row]++;
+      this.lockedOfColumn[column]++;
+    }
+    const between = (count: number, most: number) => Math.max(0, Math.min(count, most));
+    this.room = Int32Array.from(this.lockedOfRow, (locked, row) => between(demand[row] - locked, offsets[row + 1] - offsets[row]));
+    this.most = Int32Array.from(this.lockedOfColumn, (locked, column) => between(capacity[column] - locked, rows));
+    this.least = Int32Array.from(this.lockedOfColumn, (locked, column) => between(minimum[column] - locked, rows + 1));
+    this.degree = new Int32Array(rows);
+    this.load = new Int32Array(columns);
+    this.rowPrice = new Float64Array(rows);
+    this.price = Float64Array.from(this.least, (count) => (count > 0 ? -weights.minimum : 0));
+
+    this.used = new Uint8Array(instance.targets.length);
+    this.seatStart = new Int32Array(rows + 1);
+    for (let row = 0; row < rows; row++) this.seatStart[row + 1] = this.seatStart[row] + this.room[row];
+    const seats = this.seatStart[rows];
+    this.seat = new Int32Array(seats).fill(-1);
+    this.seatRow = new Int32Array(seats);
+    for (let row = 0; row < rows; row++) this.seatRow.fill(row, this.seatStart[row], this.seatStart[row + 1]);
+    this.firstSeat = new Int32Array(columns).fill(-1);
+    this.nextSeat = new Int32Array(seats).fill(-1);
+    this.priorSeat = new Int32Array(seats).fill(-1);
+  }
+
+  /** Reward of the row's k-th seat beyond its locked ones. */
+  reward(row: number, k: number): number {
+    return this.lockedOfRow[row] + k === 1 ? this.weights.first : this.weights.further;
+  }
+
+  /** Residual cost of hub -> row: one more seat. Infinity where it has all it wants. */
+  opening(row: number): number {
+    return this.degree[row] < this.room[row] ? this.rowPrice[row] - this.reward(row, this.degree[row] + 1) : Infinity;
+  }
+
+  /** Residual cost of row -> hub: a seat given up. Infinity where it has none. */
+  giving(row: number): number {
+    return this.degree[row] > 0 ? this.reward(row, this.degree[row]) - this.rowPrice[row] : Infinity;
+  }
+
+  /** Residual cost of column -> hub: its next place. Infinity where full. */
+  closing(column: number): number {
+    if (this.load[column] >= this.most[column]) return Infinity;
+    return (this.load[column] < this.least[column] ? -this.weights.minimum : 0) - this.price[column];
+  }
+
+  /** Residual cost of hub -> column: a place given back. Infinity where none may be. */
+  reopening(column: number): number {
+    return this.load[column] > this.least[column] ? this.price[column] : Infinity;
+  }
+
+  /** The pair of a row and a column, or -1 where it must not be. */
+  edgeOf(row: number, column: number): number {
+    const { offsets, targets } = this.instance;
+    const at = targets.subarray(offsets[row], offsets[row + 1]).indexOf(column);
+    return at < 0 ? -1 : offsets[row] + at;
+  }
+
+  /** The highest row price that no unused pair of the row undercuts. */
+  highestRowPrice(row: number): number {
+    const { offsets, targets } = this.instance;
+    let highest = Infinity;
+    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++)
+      if (this.used[edge] === 0) highest = Math.min(highest, this.price[targets[edge]] - this.weights.pair[edge]);
+    return highest;
+  }
+
+  /** Puts a pair on an empty seat of its row; degree and load are the caller's. */
+  take(row: number, edge: number) {
+    let seat = this.seatStart[row];
+    while (this.seat[seat] >= 0) seat++;
+    const column = this.instance.targets[edge];
+    const first = this.firstSeat[column];
+    this.seat[seat] = edge;
+    this.used[edge] = 1;
+    this.nextSeat[seat] = first;
+    this.priorSeat[seat] = -1;
+    if (first >= 0) this.priorSeat[first] = seat;
+    this.firstSeat[column] = seat;
+  }
+
+  /** Empties a seat; degree and load are the caller's. */
+  leave(seat: number) {
+    const edge = this.seat[seat];
+    const prior = this.priorSeat[seat];
+    const next = this.nextSeat[seat];
+    if (prior >= 0) this.nextSeat[prior] = next;
+    else this.firstSeat[this.instance.targets[edge]] = next;
+    if (next >= 0) this.priorSeat[next] = prior;
+    this.seat[seat] = -1;
+    this.used[edge] = 0;
+  }
+
+  /** The columns of each row, locked ones among them, ascending. */
+  columnsOf(): number[][] {
+    const { rows, targets, problem } = this.instance;
+    const result: number[][] = Array.from({ length: rows }, () => []);
+    for (const [row, column] of problem.locked) result[row].push(column);
+    for (const [seat, edge] of this.seat.entries()) if (edge >= 0) result[this.seatRow[seat]].push(targets[edge]);
+    for (const columns of result) columns.sort((a, b) => a - b);
+    return result;
+  }
+}

@@ -1,0 +1,49 @@
+import { AssignmentError } from "./error.ts";
+
+/**
+ * What an assignment is judged by:
+ * - `participation`: rows with a column, then seats filled beyond the first
+ * - `floor`: no pair below w0 + ceil(share (w* - w0)); w0 = best worst pair among the best totals at full participation,
+ *   w* = best possible worst pair at full participation; locked pairs are exempt
+ * - `total`: sum of scores
+ * - `kept`: pairs of the previous assignment that stay
+ * - `load`: least sum of squared loads of the columns
+ *
+ * What is still equal goes to earlier rows: the first row gets as many columns as it can, then the second, and so on.
+ */
+export type Criterion = "participation" | "floor" | "total" | "kept" | "load";
+
+export type Preset = "total" | "score-only" | "balanced" | "protect-worst";
+
+/** A preset's name or a list of criteria, most important first. `protect-worst` is `balanced` at share 1. */
+export type Objective = Preset | readonly Criterion[];
+
+const presets: Readonly<Record<Preset, readonly Criterion[]>> = {
+  total: ["participation", "total", "kept", "load"],
+  "score-only": ["total", "kept", "load"],
+  balanced: ["participation", "floor", "total", "kept", "load"],
+  "protect-worst": ["participation", "floor", "total", "kept", "load"],
+};
+
+const criteriaNames: readonly Criterion[] = ["participation", "floor", "total", "kept", "load"];
+
+/** The criteria of an objective, checked. @throws AssignmentError `unknown-objective` */
+export function criteriaOf(objective: Objective): readonly Criterion[] {
+  if (typeof objective === "string") {
+    if (Object.hasOwn(presets, objective)) return presets[objective];
+    throw unknown(objective, `Use one of ${Object.keys(presets).join(", ")}, or a list of criteria.`);
+  }
+  if (!Array.isArray(objective) || objective.length === 0) throw unknown(objective, "Name a preset or list at least one criterion.");
+  for (const [k, name] of objective.entries()) {
+    if (!criteriaNames.includes(name)) throw unknown(objective, `Criteria are ${criteriaNames.join(", ")}.`);
+    if (objective.indexOf(name) !== k) throw unknown(objective, "Name each criterion once.");
+    if (name === "floor" && !(k === 1 && objective[0] === "participation"))
+      throw unknown(objective, "The floor is defined at full participation: start with participation, floor.");
+    if (name === "load" && k !== objective.length - 1) throw unknown(objective, "Load decides among equals only: put it last.");
+  }
+  return [...objective];
+}
+
+function unknown(objective: unknown, remedy: string) {
+  return new AssignmentError("unknown-objective", ["objective"], objective, remedy);
+}

@@ -1,0 +1,49 @@
+import type { Proof } from "./assignment.ts";
+import { fill } from "./fill.ts";
+import { Network } from "./network.ts";
+import type { Criterion } from "./objective.ts";
+import type { Step } from "./progress.ts";
+import type { Instance } from "./read-problem.ts";
+import { weigh } from "./weights.ts";
+
+/** The best assignment for a list of criteria among the pairs of at least a threshold of points. */
+export interface Optimum {
+  readonly network: Network;
+  /** Rows with a column, and seats filled; locked ones included. */
+  readonly rows: number;
+  readonly seats: number;
+  /** Sum of points, and the lowest, over the pairs that are not locked; Infinity where there is none. */
+  readonly points: number;
+  readonly worst: number;
+}
+
+/** Solves for the criteria that add up; floor and load are passed over. */
+export function* optimise(instance: Instance, criteria: readonly Criterion[], threshold: number, phase: string): Generator<Step, Optimum> {
+  const network = new Network(instance, weigh(instance, criteria, threshold));
+  yield* fill(network, phase);
+  let rows = 0;
+  let seats = 0;
+  let points = 0;
+  let worst = Infinity;
+  for (let row = 0; row < instance.rows; row++) {
+    const filled = network.degree[row] + network.lockedOfRow[row];
+    seats += filled;
+    if (filled > 0) rows++;
+  }
+  for (const edge of network.seat) {
+    if (edge < 0) continue;
+    points += instance.points[edge];
+    worst = Math.min(worst, instance.points[edge]);
+  }
+  return { network, rows, seats, points, worst };
+}
+
+/** Whether every minimum is met. */
+export function isFeasible({ network }: Optimum): boolean {
+  return network.least.every((least, column) => network.load[column] >= least);
+}
+
+/** The prices of an optimum, as evidence that nothing among its pairs does better. */
+export function proofOf({ weights, price }: Network): Proof {
+  return { scale: weights.scale, prices: [...price] };
+}

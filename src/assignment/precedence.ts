@@ -1,0 +1,25 @@
+import { Face } from "./face.ts";
+import type { Network } from "./network.ts";
+import type { Step } from "./progress.ts";
+
+/**
+ * Settles what is still equal by the order of rows: the first row gets as many columns as any optimum gives it, then the
+ * second, and so on. While a row could have a later row's seat at no cost, it gets it; since the reachable numbers of seats
+ * per row form an M-convex set, no single exchange left means that none of all optima is better in that order. Loads stay
+ * as they are.
+ */
+export function* preferEarlierRows(network: Network): Generator<Step, void> {
+  const { rows } = network.instance;
+  const face = new Face(network);
+  for (let row = 0; row < rows; row++) {
+    const { steps } = face;
+    const isWanted = (node: number) => node > row && node < rows && network.giving(node) === 0;
+    while (network.opening(row) === 0) {
+      const giver = face.shift(row, isWanted);
+      if (giver < 0) break;
+      network.degree[row]++;
+      network.degree[giver]--;
+    }
+    yield { phase: "order of rows", done: row + 1, total: rows, steps: face.steps - steps + 1 };
+  }
+}

@@ -1,0 +1,124 @@
+import { AssignmentError } from "./error.ts";
+import { criteriaOf } from "./objective.ts";
+import { pointsAtFloor, toPoints, type Points } from "./points.ts";
+import type { AssignmentOptions, Cell, NormalisedProblem, Scores } from "./problem.ts";
+import { readCells, readCounts, readNumber } from "./read-options.ts";
+import { readScores, type Graph } from "./read-scores.ts";
+
+/** A problem as the solver wants it: the graph, whole points per pair and the constraints in typed arrays. */
+export interface Instance extends Graph, Points {
+  readonly capacity: Float64Array;
+  readonly minimum: Float64Array;
+  readonly demand: Float64Array;
+  /** 1 for each pair that is locked, or was in the previous assignment. */
+  readonly isLocked: Uint8Array;
+  readonly isPrevious: Uint8Array;
+  /** The most pairs that an assignment can have. */
+  readonly seats: number;
+  /** Totals that differ by no more than this may differ by rounding alone; 0 where exact. In points. */
+  readonly slack: number;
+  /** The floor the caller froze, in points; -Infinity where none. */
+  readonly frozenFloor: number;
+  readonly problem: NormalisedProblem;
+}
+
+const known: Readonly<Record<keyof AssignmentOptions, true>> = {
+  capacity: true,
+  minimum: true,
+  demand: true,
+  locked: true,
+  previous: true,
+  objective: true,
+  share: true,
+  floor: true,
+  minimumScore: true,
+  resolution: true,
+};
+
+/** Validates once; everything below trusts the result. @throws AssignmentError */
+export function readProblem(scores: Scores, options: AssignmentOptions): Instance {
+  const graph = readScores(scores);
+  const { rows, columns } = graph;
+  if (typeof options !== "object" || options === null) throw new AssignmentError("wrong-type", ["options"], options, "Pass an object of options, or nothing.");
+  for (const name of Object.keys(options))
+    if (!Object.hasOwn(known, name)) throw new AssignmentError("unknown-option", [name], name, `Options are ${Object.keys(known).join(", ")}.`);
+
+  const objective = options.objective ?? "balanced";
+  const named = criteriaOf(objective);
+  const capacity = readCounts(options.capacity ?? 1, columns, "capacity");
+  const minimum = readCounts(options.minimum ?? 0, columns, "minimum");
+  const demand = readCounts(options.demand ?? 1, rows, "demand");
+  const locked = readCells(options.locked ?? [], graph, "locked");
+  const previous = readCells(options.previous ?? [], graph, "previous");
+  const share = readNumber(options.share ?? 0.8, "share", (value) => value >= 0 && value <= 1, "Give a share from 0 to 1.");
+  const minimumScore = readNumber(options.minimumScore ?? 0, "minimumScore", Number.isFinite, "Give a finite number.");
+  const floor = options.floor === undefined ? null : readNumber(options.floor, "floor", Number.isFinite, "Give a finite number.");
+  const resolution =
+    options.resolution === undefined ? null : readNumber(options.resolution, "resolution", (value) => value > 0 && value < Infinity, "Give a number above 0.");
+
+  const seats = mostPairs(graph, capacity, demand);
+  const points = toPoints(graph.scores, { resolution, minimumScore, seats });
+  const problem: NormalisedProblem = {
+    rows,
+    columns,
+    capacity: [...capacity],
+    minimum: [...minimum],
+    demand: [...demand],
+    locked,
+    previous,
+    criteria: points.exact ? named : withoutExactOnes(named, objective, previous),
+    share: objective === "protect-worst" ? 1 : share,
+    floor,
+    minimumScore,
+    resolution,
+    unit: points.unit,
+    exact: points.exact,
+    tolerance: points.exact ? 0 : seats * points.unit,
+  };
+  return {
+    ...graph,
+    ...points,
+    capacity,
+    minimum,
+    demand,
+    isLocked: marksOf(graph, locked),
+    isPrevious: marksOf(graph, previous),
+    seats,
+    slack: points.exact ? 0 : seats,
+    frozenFloor: floor === null ? -Infinity : pointsAtFloor(floor, points),
+    problem,
+  };
+}
+
+/** Fractions have no exact ties, so presets do without `kept` and `load` there; whoever asks for them by name is told. */
+function withoutExactOnes(criteria: NormalisedProblem["criteria"], objective: AssignmentOptions["objective"], previous: readonly Cell[]) {
+  const left = criteria.filter((name) => name !== "kept" && name !== "load");
+  const asked = typeof objective === "string" ? previous.length > 0 : left.length < criteria.length;
+  if (!asked) return left;
+  throw new AssignmentError(
+    "needs-integers",
+    [typeof objective === "string" ? "previous" : "objective"],
+    objective,
+    "Kept pairs and even loads decide among exact ties: use whole-number scores or give a resolution.",
+  );
+}
+
+function mostPairs({ rows, columns, offsets, targets }: Graph, capacity: Float64Array, demand: Float64Array): number {
+  let wanted = 0;
+  for (let row = 0; row < rows; row++) wanted += Math.min(demand[row], offsets[row + 1] - offsets[row]);
+  const allowed = new Float64Array(columns);
+  for (const column of targets) allowed[column]++;
+  let places = 0;
+  for (let column = 0; column < columns; column++) places += Math.min(capacity[column], allowed[column]);
+  return Math.min(wanted, places);
+}
+
+/** 1 at each pair of the graph that is among the cells; cells outside the graph have no mark. */
+function marksOf({ offsets, targets }: Graph, cells: readonly Cell[]): Uint8Array {
+  const marks = new Uint8Array(targets.length);
+  for (const [row, column] of cells) {
+    const edge = targets.subarray(offsets[row], offsets[row + 1]).indexOf(column);
+    if (edge >= 0) marks[offsets[row] + edge] = 1;
+  }
+  return marks;
+}

@@ -1,0 +1,110 @@
+import type { Assignment } from "./assignment.ts";
+import { fromHub, trace, type Detour } from "./detour.ts";
+import { AssignmentError } from "./error.ts";
+import type { Network } from "./network.ts";
+import { Paths } from "./paths.ts";
+import type { Cell, Scores } from "./problem.ts";
+import { reopen } from "./reopen.ts";
+
+/** What all lose together if something is insisted on, at the frozen floor. Negative: what a loss of something more important brings. */
+export interface Regret {
+  /** Rows that get a column no more. */
+  readonly participation: number;
+  /** Seats that stay empty, those of such rows among them. */
+  readonly seats: number;
+  /** Sum of scores. */
+  readonly points: number;
+  /** Previous pairs. */
+  readonly kept: number;
+}
+
+export interface ServingRegret extends Regret {
+  /** The column that the row would get. */
+  readonly column: number;
+  /** The row that would give a seat up; `null` where none would. */
+  readonly displaced: number | null;
+}
+
+export interface Regrets {
+  /**
+   * What is lost if a row gets one more column besides those it has. The pair it gets is let in below the floor as a locked
+   * one would be. `null` where it cannot be: its demand is filled, or no column can take it.
+   */
+  ofServing(row: number): ServingRegret | null;
+  /**
+   * What is lost without a pair of the assignment, or with any other pair. A pair below the floor is let in as a locked one
+   * would be. `null` where it cannot be: a locked pair, a forbidden one, or no place for it.
+   */
+  ofPair(pair: Cell): Regret | null;
+}
+
+/** Regrets of one result: prepared once, then each is a single shortest way from the certificate's prices, exact. @throws AssignmentError */
+export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
+  const network = reopen(scores, assignment);
+  const paths = new Paths(network);
+  const { hub, instance, weights, room, degree, used, price } = network;
+  const { rows, columns, offsets, targets, isLocked } = instance;
+  return {
+    ofServing(row) {
+      checkIndex("row", row, rows);
+      if (degree[row] === room[row]) return null;
+      paths.reset();
+      paths.bar(row, fromHub);
+      for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
+        const column = targets[edge];
+        if (used[edge] === 0 && isLocked[edge] === 0) paths.start(rows + column, price[column] - weights.pairLetIn(edge), edge);
+      }
+      if (!paths.run(hub)) return null;
+      const detour = trace(network, paths.via, hub);
+      const displaced = detour.intoHub < rows ? detour.intoHub : null;
+      return { ...lossOf(network, detour), column: targets[detour.taken[detour.taken.length - 1]], displaced };
+    },
+    ofPair([row, column]) {
+      checkIndex("row", row, rows);
+      checkIndex("column", column, columns);
+      const edge = network.edgeOf(row, column);
+      if (edge < 0 || isLocked[edge] === 1) return null;
+      // Either way the flow must change along this pair, so what is lost is the shortest way round that uses it.
+      const [from, to] = used[edge] === 1 ? [row, rows + column] : [rows + column, row];
+      paths.reset();
+      paths.start(from, 0, used[edge] === 1 ? seatOf(network, row, edge) : edge);
+      return paths.run(to) ? lossOf(network, trace(network, paths.via, to)) : null;
+    },
+  };
+}
+
+/** `openRegrets(...).ofServing(row)`, for a single question. */
+export function regretOfServing(scores: Scores, assignment: Assignment, row: number): ServingRegret | null {
+  return openRegrets(scores, assignment).ofServing(row);
+}
+
+/** `openRegrets(...).ofPair(pair)`, for a single question. */
+export function regretOfPair(scores: Scores, assignment: Assignment, pair: Cell): Regret | null {
+  return openRegrets(scores, assignment).ofPair(pair);
+}
+
+function checkIndex(name: string, index: number, size: number) {
+  if (Number.isInteger(index) && index >= 0 && index < size) return;
+  throw new AssignmentError("out-of-range", [name], index, `Give a whole number from 0 to ${size - 1}.`);
+}
+
+function seatOf({ seat, seatStart }: Network, row: number, edge: number): number {
+  let at = seatStart[row];
+  while (seat[at] !== edge) at++;
+  return at;
+}
+
+function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, intoHub, outOfHub }: Detour): Regret {
+  const { rows, points, isPrevious, unit } = instance;
+  const ended = left.map((at) => seat[at]);
+  const lost = (of: Float64Array | Uint8Array) => sum(ended, of) - sum(taken, of);
+  const gives = intoHub >= 0 && intoHub < rows;
+  const takes = outOfHub >= 0 && outOfHub < rows;
+  const emptied = gives && degree[intoHub] + lockedOfRow[intoHub] === 1;
+  const begun = takes && degree[outOfHub] + lockedOfRow[outOfHub] === 0;
+  return { participation: Number(emptied) - Number(begun), seats: Number(gives) - Number(takes), points: lost(points) * unit, kept: lost(isPrevious) };
+}
+
+function sum(edges: readonly number[], of: Float64Array | Uint8Array): number {
+  return edges.reduce((total, edge) => total + of[edge], 0);
+}

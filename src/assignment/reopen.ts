@@ -1,0 +1,63 @@
+import type { Assignment } from "./assignment.ts";
+import { AssignmentError } from "./error.ts";
+import { Network } from "./network.ts";
+import { pointsAtFloor } from "./points.ts";
+import type { AssignmentOptions, NormalisedProblem, Scores } from "./problem.ts";
+import { readProblem } from "./read-problem.ts";
+import { weigh } from "./weights.ts";
+
+/**
+ * The solved network of a result, at its floor, built again from its pairs and prices.
+ *
+ * @throws AssignmentError `not-proved` where the result has no optimum, or its prices do not prove it for these scores
+ */
+export function reopen(scores: Scores, { columnsOf, certificate, criteria, problem }: Assignment): Network {
+  if (certificate === null) throw notProved("status", "Minimums or locks cannot be met, so there is no optimum to start from.");
+  const instance = readProblem(scores, optionsOf(problem));
+  const floor = criteria.floor === null ? -Infinity : pointsAtFloor(criteria.floor, instance);
+  const network = new Network(instance, weigh(instance, problem.criteria, floor));
+  if (certificate.prices.length !== instance.columns || columnsOf.length !== instance.rows) throw notProved("certificate", remedy);
+  network.price.set(certificate.prices);
+  seat(network, columnsOf);
+  for (let row = 0; row < instance.rows; row++) setRowPrice(network, row);
+  for (let column = 0; column < instance.columns; column++)
+    if (network.closing(column) < 0 || network.reopening(column) < 0 || network.load[column] < network.least[column]) throw notProved("certificate", remedy);
+  return network;
+}
+
+const remedy = "Pass the scores that were solved, and the result as it was.";
+
+function notProved(place: string, remedy: string) {
+  return new AssignmentError("not-proved", [place], undefined, remedy);
+}
+
+/** The echoed problem as the options that lead to it. */
+function optionsOf({ criteria, capacity, minimum, demand, locked, previous, share, minimumScore, resolution }: NormalisedProblem): AssignmentOptions {
+  return { objective: criteria, capacity, minimum, demand, locked, previous, share, minimumScore, ...(resolution === null ? {} : { resolution }) };
+}
+
+function seat(network: Network, columnsOf: Assignment["columnsOf"]) {
+  const { offsets, targets, isLocked } = network.instance;
+  for (const [row, columns] of columnsOf.entries()) {
+    const allowed = targets.subarray(offsets[row], offsets[row + 1]);
+    for (const column of columns) {
+      const edge = offsets[row] + allowed.indexOf(column);
+      if (isLocked[edge] === 1) continue;
+      if (edge < offsets[row] || network.used[edge] === 1 || network.degree[row] === network.room[row]) throw notProved("columnsOf", remedy);
+      network.take(row, edge);
+      network.degree[row]++;
+      network.load[column]++;
+    }
+  }
+}
+
+/** The lowest price at which no residual cost of the row is negative; certificates name columns only. */
+function setRowPrice(network: Network, row: number) {
+  const { instance, weights, seat, seatStart, price, rowPrice, degree, room } = network;
+  const highest = Math.min(network.highestRowPrice(row), degree[row] > 0 ? network.reward(row, degree[row]) : Infinity);
+  let lowest = degree[row] < room[row] ? network.reward(row, degree[row] + 1) : -Infinity;
+  for (let at = seatStart[row]; at < seatStart[row + 1]; at++)
+    if (seat[at] >= 0) lowest = Math.max(lowest, price[instance.targets[seat[at]]] - weights.pair[seat[at]]);
+  if (lowest > highest) throw notProved("certificate", remedy);
+  rowPrice[row] = lowest > -Infinity ? lowest : Math.min(highest, 0);
+}

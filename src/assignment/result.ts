@@ -1,0 +1,72 @@
+import type { Assignment, CriteriaValues, Witness } from "./assignment.ts";
+import type { Floor } from "./floor.ts";
+import type { Network } from "./network.ts";
+import { proofOf } from "./optimum.ts";
+import type { Instance } from "./read-problem.ts";
+
+const format = { format: "mentor-match/assignment", formatVersion: 1 } as const;
+
+/** A solved network as a result. */
+export function optimal(network: Network, floor: Floor): Assignment {
+  const { instance } = network;
+  const columnsOf = network.columnsOf();
+  const criteria = valuesOf(instance, columnsOf, floor.points);
+  return {
+    ...format,
+    status: "optimal",
+    columnsOf,
+    unassigned: shortRows(instance, columnsOf),
+    total: criteria.total,
+    criteria,
+    problem: instance.problem,
+    certificate: { ...proofOf(network), floor: floor.certificate },
+    witness: null,
+  };
+}
+
+/** The result where minimums or locks cannot be met: no pairs. */
+export function infeasible(instance: Instance, witness: Witness): Assignment {
+  const columnsOf = Array.from({ length: instance.rows }, () => []);
+  const criteria = valuesOf(instance, columnsOf, -Infinity);
+  return {
+    ...format,
+    status: "infeasible",
+    columnsOf,
+    unassigned: shortRows(instance, columnsOf),
+    total: 0,
+    criteria,
+    problem: instance.problem,
+    certificate: null,
+    witness,
+  };
+}
+
+function valuesOf(instance: Instance, columnsOf: readonly (readonly number[])[], floor: number): CriteriaValues {
+  const { columns, offsets, targets, points, scores, unit, exact, isPrevious } = instance;
+  const loads = new Float64Array(columns);
+  let rows = 0;
+  let seats = 0;
+  let total = 0;
+  let kept = 0;
+  for (const [row, list] of columnsOf.entries()) {
+    if (list.length > 0) rows++;
+    seats += list.length;
+    for (const column of list) {
+      const edge = offsets[row] + targets.subarray(offsets[row], offsets[row + 1]).indexOf(column);
+      total += exact ? points[edge] : scores[edge];
+      kept += isPrevious[edge];
+      loads[column]++;
+    }
+  }
+  return {
+    participation: { rows, seats },
+    floor: floor === -Infinity ? null : floor * unit,
+    total: exact ? total * unit : total,
+    kept,
+    load: loads.reduce((sum, load) => sum + load * load, 0),
+  };
+}
+
+function shortRows({ demand }: Instance, columnsOf: readonly (readonly number[])[]): number[] {
+  return [...columnsOf.keys()].filter((row) => columnsOf[row].length < demand[row]);
+}

@@ -1,0 +1,44 @@
+import type { Assignment } from "./assignment.ts";
+import { findFloor, floorBase, type Floor } from "./floor.ts";
+import { evenLoads } from "./load.ts";
+import { isFeasible, optimise } from "./optimum.ts";
+import { preferEarlierRows } from "./precedence.ts";
+import type { AssignmentOptions, Scores } from "./problem.ts";
+import type { Step } from "./progress.ts";
+import { readProblem } from "./read-problem.ts";
+import { infeasible, optimal } from "./result.ts";
+import { lockedWitness, minimumWitness } from "./witness.ts";
+
+/**
+ * The best assignment under capacities, minimums, demands and locks: exact, and with a certificate that `verifyAssignment`
+ * checks. The answer depends on the input alone; what is equal on all criteria goes to earlier rows.
+ *
+ * @throws AssignmentError for invalid input; minimums or locks that cannot be met are a result, not an error
+ */
+export function solveAssignment(scores: Scores, options: AssignmentOptions = {}): Assignment {
+  const work = solveSteps(scores, options);
+  let next = work.next();
+  while (!next.done) next = work.next();
+  return next.value;
+}
+
+/** `solveAssignment` piece by piece: yields after each small piece of work, so that a caller can pause, report or stop. */
+export function* solveSteps(scores: Scores, options: AssignmentOptions = {}): Generator<Step, Assignment> {
+  const instance = readProblem(scores, options);
+  const { problem, frozenFloor } = instance;
+  const clash = lockedWitness(instance);
+  if (clash !== null) return infeasible(instance, clash);
+
+  let floor: Floor = { points: frozenFloor, certificate: null };
+  if (problem.floor === null && problem.criteria.includes("floor")) {
+    const base = yield* optimise(instance, floorBase, -Infinity, "best total");
+    if (!isFeasible(base)) return infeasible(instance, minimumWitness(instance, -Infinity));
+    floor = yield* findFloor(instance, base);
+  }
+
+  const best = yield* optimise(instance, problem.criteria, floor.points, "assignment");
+  if (!isFeasible(best)) return infeasible(instance, minimumWitness(instance, floor.points));
+  if (problem.criteria.includes("load")) yield* evenLoads(best.network);
+  yield* preferEarlierRows(best.network);
+  return optimal(best.network, floor);
+}

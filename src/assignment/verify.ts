@@ -1,0 +1,44 @@
+import type { Assignment } from "./assignment.ts";
+import type { AssignmentOptions, Scores } from "./problem.ts";
+import { openCase } from "./verify-case.ts";
+import { floorProblems } from "./verify-floor.ts";
+import { loadProblems } from "./verify-load.ts";
+import { optionProblems } from "./verify-options.ts";
+import { constraintProblems, valueProblems } from "./verify-pairs.ts";
+import { boundOf, scaleProblems, weightOf } from "./verify-proof.ts";
+import { isWellFormed } from "./verify-shape.ts";
+import type { Verification, VerificationProblem } from "./verify-types.ts";
+import { witnessProblems } from "./verify-witness.ts";
+
+/**
+ * Checks a result against the scores, from its certificate alone and sharing no code with the solver: one pass over the
+ * pairs for each proof. With options, checks too that the problem solved is the one they state. Never throws for what the
+ * result says; scores must be valid.
+ */
+export function verifyAssignment(scores: Scores, assignment: Assignment, options?: AssignmentOptions): Verification {
+  if (!isWellFormed(assignment)) return verdict([problem("malformed", [], "Pass a result of solveAssignment, as it was.")], []);
+  const checked = openCase(scores, assignment.problem);
+  if (checked === null) return verdict([problem("other-scores", ["problem"], "Pass the scores that were solved.")], []);
+  const { columnsOf, certificate, witness, criteria } = assignment;
+  const stated = [...(options === undefined ? [] : optionProblems(checked, options)), ...valueProblems(checked, assignment)];
+  if (certificate === null) return verdict(stated, witnessProblems(checked, witness));
+
+  const floor = checked.toPoints(criteria.floor);
+  const invalid = [...stated, ...constraintProblems(checked, columnsOf, ["columnsOf"], floor)];
+  if (invalid.length > 0) return verdict(invalid, []);
+  const wanted = checked.problem.criteria;
+  const unproved = [...scaleProblems(checked, certificate, wanted, ["certificate", "scale"]), ...floorProblems(checked, assignment)];
+  if (unproved.length > 0) return verdict([], unproved);
+  if (boundOf(checked, certificate, wanted, floor) !== weightOf(checked, certificate, wanted, columnsOf))
+    return verdict([], [problem("not-optimal", ["certificate", "prices"], "The prices do not prove these pairs: solve again.")]);
+  return verdict([], wanted.includes("load") ? loadProblems(checked, certificate, columnsOf, floor) : []);
+}
+
+function problem(code: VerificationProblem["code"], path: VerificationProblem["path"], remedy: string): VerificationProblem {
+  return { code, path, remedy };
+}
+
+function verdict(invalid: readonly VerificationProblem[], unproved: readonly VerificationProblem[]): Verification {
+  const problems = [...invalid, ...unproved];
+  return { valid: invalid.length === 0, optimal: problems.length === 0, problems };
+}

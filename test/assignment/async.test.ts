@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { solveAssignment, solveAssignmentAsync, solveSteps, type Progress } from "../../src/assignment/index.ts";
+import { nested, samples } from "./problems.ts";
+
+/** Large enough for several pauses: scores that repeat, so that ties make it hard. */
+const large = {
+  rows: 300,
+  columns: 300,
+  values: Int16Array.from({ length: 300 * 300 }, (_, k) => (Math.floor(k / 300) * ((k % 300) + 7)) % 101),
+};
+
+describe("the form that yields", () => {
+  it("gives the same answer", async () => {
+    await fc.assert(
+      fc.asyncProperty(samples, async ({ options, ...sample }) => {
+        expect(await solveAssignmentAsync(nested(sample), options)).toEqual(solveAssignment(nested(sample), options));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("lets other work run meanwhile, and reports progress that ends at done", async () => {
+    const reports: Progress[] = [];
+    let turns = 0;
+    const timer = setInterval(() => turns++, 0);
+    const result = await solveAssignmentAsync(large, { onProgress: (progress) => reports.push(progress) });
+    clearInterval(timer);
+    expect(result).toEqual(solveAssignment(large));
+    expect(turns).toBeGreaterThan(2);
+    expect(reports.length).toBeGreaterThan(3);
+    for (const { done, total } of reports) expect(done >= 0 && done <= total).toBe(true);
+    expect(reports.at(-1)).toEqual({ phase: "done", done: 1, total: 1 });
+  });
+
+  it("stops half way with the reason of the signal", async () => {
+    const controller = new AbortController();
+    const reason = new Error("enough");
+    let reports = 0;
+    const work = solveAssignmentAsync(large, {
+      signal: controller.signal,
+      onProgress: () => {
+        if (++reports === 2) controller.abort(reason);
+      },
+    });
+    await expect(work).rejects.toBe(reason);
+    expect(reports).toBe(2);
+  });
+
+  it("does not start when the signal has spoken before", async () => {
+    await expect(solveAssignmentAsync(large, { signal: AbortSignal.abort("no") })).rejects.toBe("no");
+  });
+
+  it("rejects invalid input as the other form throws it", async () => {
+    await expect(solveAssignmentAsync({ rows: 1, columns: 1, values: [[Number.NaN]] })).rejects.toMatchObject({ code: "not-a-number", path: ["values", 0, 0] });
+  });
+
+  it("is made of small steps, each with the work it took", () => {
+    let steps = 0;
+    let most = 0;
+    for (const { steps: work } of solveSteps(large)) {
+      steps += work;
+      most = Math.max(most, work);
+    }
+    expect(steps).toBeGreaterThan(90_000);
+    expect(most).toBeLessThan(1_000_000);
+  });
+});

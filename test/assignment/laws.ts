@@ -1,0 +1,203 @@
+// What every solver of assignment problems must obey, whatever is inside: one suite, to run on each.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { verifyAssignment, type Assignment, type AssignmentOptions, type Cell, type Scores } from "../../src/assignment/index.ts";
+import { bestOf, type Best } from "./oracle.ts";
+import { asQuarters, frozen, nested, samples, sparse, typed, type Sample } from "./problems.ts";
+import { patience, runs } from "./runs.ts";
+
+const shuffled = samples.chain((sample) => fc.record({ sample: fc.constant(sample), rows: orderOf(sample.rows), columns: orderOf(sample.columns) }));
+
+export type Solve = (scores: Scores, options?: AssignmentOptions) => Assignment;
+
+export function assignmentLaws(name: string, solve: Solve): void {
+  const solveSample = ({ options, ...sample }: Sample) => solve(nested(sample), options);
+
+  describe(`the optimum of ${name}`, patience, () => {
+    it("is what brute force over all assignments finds, on every criterion, and its certificate proves it", () => {
+      fc.assert(
+        fc.property(samples, (sample) => {
+          const scores = nested(sample);
+          const result = solve(frozen(scores), frozen(sample.options));
+          expect(judged(sample, found(result))).toEqual(judged(sample, bestOf(sample)));
+          expect(verifyAssignment(scores, result, sample.options)).toEqual({ valid: true, optimal: true, problems: [] });
+        }),
+        { numRuns: runs },
+      );
+    });
+
+    it("is that of the rounded scores where there is a resolution", () => {
+      fc.assert(
+        fc.property(samples, fc.constantFrom(0, 0.1), (sample, noise) => {
+          const quarters = asQuarters(sample, noise);
+          const result = solveSample(quarters);
+          expect(judged(quarters, found(result))).toEqual(judged(quarters, bestOf(quarters)));
+          expect(verifyAssignment(nested(quarters), result, quarters.options).problems).toEqual([]);
+        }),
+        { numRuns: runs / 4 },
+      );
+    });
+
+    it("is within its tolerance of the best total where scores are fractions", () => {
+      const exactly = (sample: Sample, factor: number): Sample => ({
+        ...sample,
+        table: sample.table.map((line) => line.map((score) => score && score * factor)),
+      });
+      fc.assert(
+        fc.property(samples, fc.constantFrom("total", "balanced", "protect-worst", "score-only" as const), (sample, objective) => {
+          const options = { ...sample.options, objective, previous: [], minimumScore: 0 } as const;
+          const whole = exactly({ ...sample, options }, 3);
+          const fractions = exactly({ ...sample, options }, 0.3);
+          const [a, b] = [solveSample(whole), solveSample(fractions)];
+          expect(verifyAssignment(nested(fractions), b, options).problems).toEqual([]);
+          expect(b.criteria.participation).toEqual(objective === "score-only" ? b.criteria.participation : a.criteria.participation);
+          expect(Math.abs(b.total - a.total / 10)).toBeLessThanOrEqual(b.problem.tolerance + 1e-12);
+        }),
+        { numRuns: runs / 4 },
+      );
+    });
+  });
+
+  describe(`the result of ${name}`, patience, () => {
+    it("does not depend on how the scores are written down, and survives JSON", () => {
+      fc.assert(
+        fc.property(samples, (sample) => {
+          const result = solveSample(sample);
+          for (const scores of [sparse(sample), typed(sample, Int16Array, -32768), typed(sample, Float64Array, -Infinity)]) {
+            expect(solve(scores, sample.options)).toEqual(result);
+            expect(verifyAssignment(scores, result).problems).toEqual([]);
+          }
+          expect(JSON.parse(JSON.stringify(result))).toEqual(result);
+        }),
+        { numRuns: runs / 8 },
+      );
+    });
+
+    it("keeps its criteria when rows and columns change places", () => {
+      fc.assert(
+        fc.property(shuffled, ({ sample, rows, columns }) => {
+          const result = solveSample(sample);
+          const other = solveSample(permuted(sample, rows, columns));
+          expect(judged(sample, found(other), false)).toEqual(judged(sample, found(result), false));
+        }),
+        { numRuns: runs / 4 },
+      );
+    });
+
+    it("shifts with the scores of a row, where every demand is filled anyway", () => {
+      fc.assert(
+        fc.property(samples, fc.nat(6), fc.integer({ min: -30, max: 30 }), (sample, at, amount) => {
+          const options = { ...sample.options, objective: "total" as const };
+          const before = solveSample({ ...sample, options });
+          fc.pre(sample.rows > 0 && before.status === "optimal" && before.unassigned.length === 0);
+          const row = at % sample.rows;
+          const table = sample.table.map((line, index) => (index === row ? line.map((score) => (score === null ? null : score + amount)) : line));
+          const after = solveSample({ ...sample, options, table });
+          expect(after.criteria).toEqual({ ...before.criteria, total: before.total + amount * options.demand[row] });
+        }),
+        { numRuns: runs / 8 },
+      );
+    });
+
+    it("never gets worse by one more seat: not the participation, nor the total of score-only, nor the lowest pair", () => {
+      fc.assert(
+        fc.property(samples, fc.nat(6), (sample, at) => {
+          fc.pre(sample.columns > 0);
+          const capacity = sample.options.capacity.map((count, column) => count + (column === at % sample.columns ? 1 : 0));
+          for (const objective of ["total", "score-only", "protect-worst"] as const) {
+            const options = { ...sample.options, objective };
+            const before = solveSample({ ...sample, options });
+            const after = solveSample({ ...sample, options: { ...options, capacity } });
+            if (before.status === "infeasible") continue;
+            const steps = [
+              after.criteria.participation.rows - before.criteria.participation.rows,
+              after.criteria.participation.seats - before.criteria.participation.seats,
+            ];
+            const worth = ({ criteria }: Assignment) => criteria.total - options.minimumScore * criteria.participation.seats;
+            if (objective === "score-only") expect(worth(after)).toBeGreaterThanOrEqual(worth(before));
+            if (objective === "protect-worst" && before.criteria.floor !== null && after.criteria.floor !== null)
+              steps.push(after.criteria.floor - before.criteria.floor);
+            if (objective !== "score-only") expect(steps.find((step) => step !== 0) ?? 0).toBeGreaterThanOrEqual(0);
+          }
+        }),
+        { numRuns: runs / 8 },
+      );
+    });
+  });
+
+  describe(`where minimums or locks cannot be met, ${name}`, patience, () => {
+    it("names a set that clashes and of which nothing can be left out", () => {
+      fc.assert(
+        fc.property(samples, (sample) => {
+          const { status, witness } = solveSample(sample);
+          fc.pre(status === "infeasible" && witness !== null);
+          if (witness === null) return;
+          const { rows, columns, reason } = witness;
+          const inside = ([row, column]: Cell) => rows.includes(row) && columns.includes(column);
+          if (reason === "locked") {
+            const cells = sample.options.locked.filter(inside);
+            const minimum = sample.options.minimum.map(() => 0);
+            const clashes = (locked: readonly Cell[]) => bestOf({ ...sample, options: { ...sample.options, locked, minimum } }) === null;
+            expect(clashes(cells)).toBe(true);
+            for (const left of cells) expect(clashes(cells.filter((cell) => cell !== left))).toBe(false);
+            return;
+          }
+          const asking = (some: readonly number[], counts = sample.options.minimum) => {
+            const minimum = counts.map((count, column) => (some.includes(column) ? count : 0));
+            return bestOf({ ...sample, options: { ...sample.options, minimum } });
+          };
+          expect(asking(columns)).toBeNull();
+          for (const left of columns) expect(asking(columns.filter((column) => column !== left))).not.toBeNull();
+          if (columns.some((column) => sample.options.minimum[column] > sample.options.capacity[column])) return;
+          for (const column of columns) {
+            const lowered = (by: number) => asking(columns, sample.options.minimum.map((count, k) => (k === column ? count - by : count)));
+            if (sample.options.minimum[column] >= witness.shortfall) expect(lowered(witness.shortfall)).not.toBeNull();
+            expect(lowered(witness.shortfall - 1)).toBeNull();
+          }
+        }),
+        { numRuns: runs / 8 },
+      );
+    });
+  });
+}
+
+/** A result in the terms of the oracle. */
+function found({ status, criteria, columnsOf }: Assignment): Best | null {
+  if (status === "infeasible") return null;
+  return { ...criteria, degrees: columnsOf.map((columns) => columns.length) };
+}
+
+/** What a problem fixes of its optimum: the values of its criteria, and most often how many seats each row gets. */
+function judged({ options: { objective, minimumScore } }: Sample, best: Best | null, inOrder = true) {
+  if (best === null) return null;
+  const criteria = objective === "score-only" ? (["total", "kept", "load"] as const) : typeof objective === "string" ? null : objective;
+  if (criteria === null) return inOrder ? best : { ...best, degrees: [] };
+  const participation = criteria.indexOf("participation");
+  const isCounted = participation >= 0 && participation < criteria.indexOf("total");
+  const worth = { ...best, total: isCounted ? best.total : best.total - minimumScore * best.participation.seats };
+  const named = Object.fromEntries(criteria.map((name) => [name, worth[name]]));
+  return inOrder && (participation >= 0 || criteria.includes("load")) ? { ...named, degrees: best.degrees } : named;
+}
+
+function orderOf(size: number): fc.Arbitrary<number[]> {
+  const all = Array.from({ length: size }, (_, k) => k);
+  return fc.shuffledSubarray(all, { minLength: size });
+}
+
+/** Row k of the new problem is row `rows[k]` of the old one. */
+function permuted(sample: Sample, rows: readonly number[], columns: readonly number[]): Sample {
+  const { options } = sample;
+  const cells = (list: readonly Cell[]) => list.map(([row, column]): Cell => [rows.indexOf(row), columns.indexOf(column)]);
+  return {
+    ...sample,
+    table: rows.map((row) => columns.map((column) => sample.table[row][column])),
+    options: {
+      ...options,
+      capacity: columns.map((column) => options.capacity[column]),
+      minimum: columns.map((column) => options.minimum[column]),
+      demand: rows.map((row) => options.demand[row]),
+      locked: cells(options.locked),
+      previous: cells(options.previous),
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { AssignmentError, openRegrets, regretOfPair, regretOfServing, solveAssignment, tiedPairs } from "../../src/assignment/index.ts";
+import type { Assignment, Cell } from "../../src/assignment/index.ts";
+import { nested, samples, type Sample } from "./problems.ts";
+import { patience, runs } from "./runs.ts";
+
+const some = { numRuns: runs / 4 };
+
+/** Solves again at the floor of a result, with one thing changed. */
+function again({ options, ...sample }: Sample, result: Assignment, change: Partial<Sample & { more: readonly Cell[] }>): Assignment | null {
+  const { criteria, problem } = result;
+  const next = solveAssignment(nested({ ...sample, ...change }), {
+    ...options,
+    objective: problem.criteria,
+    locked: [...options.locked, ...(change.more ?? [])],
+    ...(criteria.floor === null ? {} : { floor: criteria.floor }),
+  });
+  return next.status === "infeasible" ? null : next;
+}
+
+function lossBetween(before: Assignment, after: Assignment) {
+  const [a, b] = [before.criteria, after.criteria];
+  return {
+    participation: a.participation.rows - b.participation.rows,
+    seats: a.participation.seats - b.participation.seats,
+    points: a.total - b.total,
+    kept: a.kept - b.kept,
+  };
+}
+
+function without({ table }: Sample, [row, column]: Cell): Sample["table"] {
+  return table.map((line, i) => line.map((score, j) => (i === row && j === column ? null : score)));
+}
+
+const solved = samples
+  .map((sample) => ({ sample, result: solveAssignment(nested(sample), sample.options) }))
+  .filter(({ result }) => result.status === "optimal" && (["participation", "total", "kept"] as const).every((name) => result.problem.criteria.includes(name)));
+
+describe("the regret of a pair", patience, () => {
+  it("is what solving again with it locked, or forbidden if it was assigned, comes to", () => {
+    fc.assert(
+      fc.property(solved, ({ sample, result }) => {
+        const regrets = openRegrets(nested(sample), result);
+        for (const [row, line] of sample.table.entries()) {
+          for (const [column, score] of line.entries()) {
+            const isLocked = sample.options.locked.some((cell) => cell[0] === row && cell[1] === column);
+            const isAssigned = result.columnsOf[row].includes(column);
+            const other =
+              score === null || isLocked ? null : again(sample, result, isAssigned ? { table: without(sample, [row, column]) } : { more: [[row, column]] });
+            expect(regrets.ofPair([row, column])).toEqual(other && lossBetween(result, other));
+          }
+        }
+      }),
+      some,
+    );
+  });
+});
+
+describe("the regret of serving a row", patience, () => {
+  it("is what the best of all ways comes to in which the row has one more column besides those it has", () => {
+    fc.assert(
+      fc.property(solved, ({ sample, result }) => {
+        const regrets = openRegrets(nested(sample), result);
+        for (const [row, got] of result.columnsOf.entries()) {
+          const best = bestServing(sample, result, row);
+          const { column, displaced, ...loss } = regrets.ofServing(row) ?? { column: -1, displaced: null };
+          expect(Object.keys(loss).length === 0 ? null : loss).toEqual(best && lossBetween(result, best));
+          if (best === null) continue;
+          expect(got).not.toContain(column);
+          expect(displaced === null ? 0 : result.columnsOf[displaced].length).toBeGreaterThanOrEqual(displaced === null ? 0 : 1);
+          expect(regrets.ofServing(row)).toEqual(regrets.ofServing(row));
+        }
+      }),
+      some,
+    );
+  });
+
+  /** The best over all further columns of a row, each locked in turn together with those that it has. */
+  function bestServing(sample: Sample, result: Assignment, row: number): Assignment | null {
+    const got = result.columnsOf[row];
+    let best: Assignment | null = null;
+    for (const [column, score] of sample.table[row].entries()) {
+      if (score === null || got.includes(column) || got.length === sample.options.demand[row]) continue;
+      const next = again(sample, result, { more: [...got, column].map((each) => [row, each]) });
+      if (next !== null && (best === null || isBetter(sample, next, best))) best = next;
+    }
+    return best;
+  }
+
+  function isBetter(sample: Sample, a: Assignment, b: Assignment): boolean {
+    const { criteria } = a.problem;
+    const isCounted = criteria.indexOf("participation") < criteria.indexOf("total");
+    const vector = ({ criteria: { participation, total, kept } }: Assignment) =>
+      criteria.flatMap((name) => {
+        if (name === "participation") return [participation.rows, participation.seats];
+        if (name === "total") return [total - (isCounted ? 0 : sample.options.minimumScore * participation.seats)];
+        return name === "kept" ? [kept] : [];
+      });
+    const [x, y] = [vector(a), vector(b)];
+    const at = x.findIndex((value, k) => value !== y[k]);
+    return at >= 0 && x[at] > y[at];
+  }
+});
+
+describe("a pair is tied", patience, () => {
+  it("exactly when an assignment equal on all criteria differs in it", () => {
+    fc.assert(
+      fc.property(solved, ({ sample, result }) => {
+        const isTied = tiedPairs(nested(sample), result);
+        for (const [row, line] of sample.table.entries()) {
+          for (const [column, score] of line.entries()) {
+            const isLocked = sample.options.locked.some((cell) => cell[0] === row && cell[1] === column);
+            const isFree = score !== null && !isLocked && (result.criteria.floor === null || score >= result.criteria.floor);
+            const isAssigned = result.columnsOf[row].includes(column);
+            const other = isFree ? again(sample, result, isAssigned ? { table: without(sample, [row, column]) } : { more: [[row, column]] }) : null;
+            const evens = result.problem.criteria.includes("load");
+            const losses = other === null ? [1] : [...Object.values(lossBetween(result, other)), evens ? other.criteria.load - result.criteria.load : 0];
+            expect(isTied(row, column)).toBe(losses.every((loss) => loss === 0));
+          }
+        }
+      }),
+      some,
+    );
+  });
+});
+
+describe("regrets", patience, () => {
+  const scores = { rows: 2, columns: 1, values: [[7], [9]] };
+
+  it("answer single questions as well", () => {
+    const result = solveAssignment(scores, { objective: "total" });
+    expect(regretOfServing(scores, result, 0)).toEqual({ participation: 0, seats: 0, points: 2, kept: 0, column: 0, displaced: 1 });
+    expect(regretOfServing(scores, result, 1)).toBeNull();
+    expect(regretOfPair(scores, result, [0, 0])).toEqual({ participation: 0, seats: 0, points: 2, kept: 0 });
+    expect(regretOfPair(scores, result, [1, 0])).toEqual({ participation: 0, seats: 0, points: 2, kept: 0 });
+  });
+
+  it("refuse what proves nothing: another matrix, no optimum, rows that are not there", () => {
+    const result = solveAssignment(scores);
+    const code = (run: () => unknown) => {
+      try {
+        run();
+      } catch (error) {
+        return error instanceof AssignmentError ? error.code : error;
+      }
+      return undefined;
+    };
+    expect(code(() => openRegrets({ ...scores, values: [[9], [7]] }, result))).toBe("not-proved");
+    expect(code(() => tiedPairs({ ...scores, values: [[9], [7]] }, result))).toBe("not-proved");
+    expect(code(() => openRegrets(scores, solveAssignment(scores, { minimum: 3 })))).toBe("not-proved");
+    expect(code(() => regretOfServing(scores, result, 2))).toBe("out-of-range");
+    expect(code(() => regretOfPair(scores, result, [0, -1]))).toBe("out-of-range");
+  });
+});
