@@ -1,2 +1,113 @@
-// The public list, in the order of the flow; no logic.
-export {};
+// The public list, in the order of the flow; no logic. The assignment engine and sheets have entries of their own.
+
+// How two answers are compared
+export { FunctionError, type ComparatorName, type Note, type NoteCode, type NoteParams, type OfferOf, type Scale, type SettingsOf, type Spec, type WantOf } from "./comparators/index.ts";
+
+// What is asked
+export {
+  defineProgram,
+  describeProblems,
+  NOT_ASKED,
+  ProgramError,
+  programToJSON,
+  readProgram,
+  safeReadProgram,
+  standardProgram,
+  standardSources,
+  type Aim,
+  type Asks,
+  type ColumnSpec,
+  type CompoundSpec,
+  type CustomFunction,
+  type Dimension,
+  type DimensionSpec,
+  type Evidence,
+  type Factor,
+  type FieldSpec,
+  type IfUnknown,
+  type MenteeOf,
+  type MentorOf,
+  type NotAsked,
+  type Problem,
+  type Program,
+  type ProgramDefinition,
+  type ProgramOptions,
+  type ProgramResult,
+  type QuestionSpec,
+  type Rule,
+  type RuleSpec,
+  type SheetSpec,
+  type SheetsMapping,
+  type Source,
+  type StandardOptions,
+  type StandingKind,
+  type Subject,
+} from "./program/index.ts";
+
+// Who takes part
+export {
+  CohortError,
+  readCohort,
+  safeReadCohort,
+  type Cohort,
+  type CohortInput,
+  type CohortOptions,
+  type CohortResult,
+  type FieldValue,
+  type IndexPair,
+  type MenteeId,
+  type MentorId,
+  type Pair,
+  type Participant,
+  type Place,
+  type Reference,
+} from "./cohort/index.ts";
+
+// How well they fit
+export {
+  FORBIDDEN,
+  scoreCohort,
+  scorePair,
+  scoreText,
+  scoringVersion,
+  type BlockedBy,
+  type Contribution,
+  type DimensionNote,
+  type PairScore,
+  type ScoreMatrix,
+} from "./compatibility/index.ts";
+
+// Who meets whom
+export {
+  commonGround,
+  describeConflict,
+  describeHelp,
+  describeMatching,
+  describeShortage,
+  english,
+  explainPair,
+  helpFor,
+  matchCohort,
+  matchCohortAsync,
+  reasonsFor,
+  sayNote,
+  sayReason,
+  verifyMatching,
+  type Catalogue,
+  type Conflict,
+  type DescribeOptions,
+  type Help,
+  type MatchAsyncOptions,
+  type MatchedPair,
+  type Matching,
+  type MatchingVerification,
+  type MatchOptions,
+  type MatchProgress,
+  type PairExplanation,
+  type Reason,
+  type Shortage,
+  type Summary,
+  type TakenPlace,
+  type Unmatched,
+  type UnmatchedReason,
+} from "./matching/index.ts";
