@@ -1,4 +1,4 @@
-import type { ChoiceAnswer, ChoiceSettings } from "./choice.ts";
+import type { ChoiceAnswer } from "./choice.ts";
 import type { CoverageOffer, CoverageSettings, CoverageWant } from "./coverage.ts";
 import type { CustomAnswer } from "./custom.ts";
 import type { ComparatorName } from "./kinds.ts";
@@ -9,15 +9,15 @@ import type { ProfileAnswer, ProfileSettings } from "./profile.ts";
 import type { ScheduleAnswer } from "./schedule.ts";
 import type { SharesAnswer, SharesSettings } from "./shares.ts";
 import type { SupportOffer, SupportWant } from "./support.ts";
-import type { TagsAnswer, TagsSettings } from "./tags.ts";
+import type { TagsAnswer } from "./tags.ts";
 
 /** Answers of kinds that both sides answer alike. */
 interface Answers<S> {
   readonly profile: S extends ProfileSettings ? ProfileAnswer<S> : never;
-  readonly tags: S extends TagsSettings ? TagsAnswer<S> : never;
+  readonly tags: TagsAnswer<S>;
   readonly ordinal: S extends OrdinalSettings ? OrdinalAnswer<S> : never;
   readonly number: NumberAnswer;
-  readonly choice: S extends ChoiceSettings ? ChoiceAnswer<S> : never;
+  readonly choice: ChoiceAnswer<S>;
   readonly shares: S extends SharesSettings ? SharesAnswer<S> : never;
   readonly schedule: ScheduleAnswer;
   readonly mutual: MutualAnswer;

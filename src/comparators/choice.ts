@@ -16,7 +16,7 @@ export interface ChoiceSettings {
   readonly similar?: readonly { readonly of: readonly [string, string]; readonly similarity: number }[];
 }
 
-export type ChoiceAnswer<S extends ChoiceSettings = ChoiceSettings> = OptionOf<S>;
+export type ChoiceAnswer<S = ChoiceSettings> = OptionOf<S>;
 
 const settings = z
   .strictObject({

@@ -16,7 +16,7 @@ export interface TagsSettings {
 }
 
 /** The ticked options. An empty list counts as not answered. */
-export type TagsAnswer<S extends TagsSettings = TagsSettings> = readonly OptionOf<S>[];
+export type TagsAnswer<S = TagsSettings> = readonly OptionOf<S>[];
 
 const weightSchema = z.number().min(0).max(100).exactOptional();
 

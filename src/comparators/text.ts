@@ -31,4 +31,4 @@ export const optionsSchema = z
   });
 
 /** The options a question states; any text where it states none. */
-export type OptionOf<S extends { readonly options?: readonly string[] }> = S extends { readonly options: readonly (infer Option)[] } ? Option : string;
+export type OptionOf<S> = S extends { readonly options: readonly (infer Option extends string)[] } ? Option : string;
