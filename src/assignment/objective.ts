@@ -30,7 +30,7 @@ const criteriaNames: readonly Criterion[] = ["participation", "floor", "total", 
 /** The criteria of an objective, checked. @throws AssignmentError `unknown-objective` */
 export function criteriaOf(objective: Objective): readonly Criterion[] {
   if (typeof objective === "string") {
-    if (Object.hasOwn(presets, objective)) return presets[objective];
+    if (Object.hasOwn(presets, objective)) return [...presets[objective]];
     throw unknown(objective, `Use one of ${Object.keys(presets).join(", ")}, or a list of criteria.`);
   }
   if (!Array.isArray(objective) || objective.length === 0) throw unknown(objective, "Name a preset or list at least one criterion.");

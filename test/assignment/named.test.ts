@@ -147,3 +147,13 @@ describe("the floor", () => {
     expect(solved(scores, { locked: [[0, 0], [1, 1]] }).criteria.floor).toBeNull();
   });
 });
+
+describe("a result", () => {
+  // An attack emptied `problem.criteria` of one result, and every later solve had nothing left to decide by.
+  it("is its caller's own: whatever is done to it changes no later one", () => {
+    const first = solveAssignment({ rows: 2, columns: 2, values: [[5, 3], [4, 1]] }, { objective: "total" });
+    (first.problem.criteria as string[]).length = 0;
+    (first.columnsOf as number[][])[0].push(7);
+    expect(solveAssignment({ rows: 2, columns: 2, values: [[5, 3], [4, 1]] }, { objective: "total" })).toMatchObject({ columnsOf: [[1], [0]], total: 7 });
+  });
+});
