@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Reference } from "../cohort/index.ts";
+import { isRecord } from "../comparators/record.ts";
 import { scoringVersion } from "../compatibility/index.ts";
 import type { Program } from "../program/index.ts";
 import { UsageError } from "./exit.ts";
@@ -41,8 +42,4 @@ export function isMatching(value: unknown): value is Readonly<Record<string, unk
 /** A pair with its ids alone; what is no pair as it is, to be put down as a problem. */
 function idsOf(pair: unknown): unknown {
   return isRecord(pair) ? { mentee: pair["mentee"], mentor: pair["mentor"] } : pair;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -33,10 +33,6 @@ export function report(error: unknown, { stderr }: Session): number {
     say(stderr, error.message);
     return exitCode.usage;
   }
-  if (error instanceof RangeError && /array|string/i.test(error.message)) {
-    say(stderr, "There are too many people for one run on this machine: its memory cannot hold a score for every pair.");
-    return exitCode.usage;
-  }
   say(stderr, `mentor-match failed by a fault of its own, not of your files; no files were written. Please report this:\n${stackOf(error)}`);
   return exitCode.fault;
 }

@@ -1,3 +1,4 @@
+import { counted } from "../program/counted.ts";
 import { exitCode } from "./exit.ts";
 import type { FaultyInputs } from "./inputs.ts";
 import { problemLines } from "./problem-text.ts";
@@ -11,8 +12,4 @@ export function reportFaults({ problems, total, warnings, names }: FaultyInputs,
   if (warnings.length > 0) lines.push("", `${counted(warnings.length, "thing")} to look at besides.`, "", ...problemLines(warnings, names));
   say(stderr, lines.join("\n"));
   return exitCode.problems;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

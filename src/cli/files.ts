@@ -8,9 +8,13 @@ const mostBytes = 256 * 1024 * 1024;
 /** A file's bytes. @throws UsageError in plain words where it cannot be read */
 export async function readBytes(path: string): Promise<Uint8Array> {
   const bytes = await stat(path)
-    .then(({ size }) => (size > mostBytes ? undefined : readFile(path)))
+    .then((found) => {
+      // A pipe or a device may never end.
+      if (!found.isFile() && !found.isDirectory()) throw new UsageError(`Cannot read ${path}: it is no ordinary file.`);
+      return found.size > mostBytes ? undefined : readFile(path);
+    })
     .catch((error: unknown) => {
-      throw new UsageError(`Cannot read ${path}: ${reasonOf(error)}.`);
+      throw error instanceof UsageError ? error : new UsageError(`Cannot read ${path}: ${reasonOf(error)}.`);
     });
   if (bytes === undefined) throw new UsageError(`Cannot read ${path}: it is larger than ${mostBytes / 1024 / 1024} MB.`);
   return bytes;

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { safeReadCohort, type Cohort } from "../cohort/index.ts";
+import { isRecord } from "../comparators/record.ts";
 import { readSheets, readTable, type SheetFiles, type SheetsReading } from "../csv/index.ts";
 import { safeReadProgram, standardProgram, type Problem, type Program, type ProgramResult } from "../program/index.ts";
 import { readEarlierRun, scaleFor, type EarlierRun } from "./earlier-run.ts";
@@ -7,6 +8,7 @@ import { together, UsageError } from "./exit.ts";
 import { readJSON } from "./files.ts";
 import type { SourceNames } from "./problem-text.ts";
 import { readSheetFiles, type SheetPaths } from "./sheet-files.ts";
+import { problemsOfSides } from "./sides.ts";
 
 export interface InputOptions extends SheetPaths {
   readonly program?: string;
@@ -43,20 +45,31 @@ export async function readInputs(options: InputOptions): Promise<Inputs | Faulty
   if (!read.ok) {
     // Without a program nobody knows what a column means, but whether the sheets are sheets can be told all the same.
     const problems = [...read.problems, ...problemsOfTables(files)];
-    return { ok: false, problems, total: problems.length, warnings: [], names };
+    return { ok: false, problems, total: problems.length + unlisted(read), warnings: [], names };
   }
   const { program } = read;
   const sheets = readSheets(program, files);
-  if (!sheets.ok) return { ok: false, problems: sheets.problems, total: sheets.total, warnings: program.warnings, names };
-  const warnings = [...program.warnings, ...sheets.warnings];
   const reference = earlier && scaleFor(program, earlier);
   const people = { ...sheets.input, ...(earlier === undefined ? {} : { previous: earlier.pairs }) };
   const cohort = safeReadCohort(program, people, { places: sheets.places, ...(reference === undefined ? {} : { reference }) });
-  const empty = emptySides(files, sheets.rows);
-  if (!cohort.ok) return { ok: false, problems: [...empty, ...cohort.problems], total: empty.length + cohort.total, warnings, names };
-  const mute = [...empty, ...silentSides(files, cohort.cohort)];
-  if (mute.length > 0) return { ok: false, problems: mute, total: mute.length, warnings, names };
+  // What is wrong in cells, with people and with whole sides, in one go.
+  const problems = [...problemsIn(sheets), ...problemsOfSides(files, sheets, cohort.ok ? cohort.cohort : undefined), ...problemsIn(cohort)];
+  const warnings = [...program.warnings, ...sheets.warnings];
+  // Where people are missing because they could not be read, what looks odd about the others may follow from that.
+  if (!sheets.ok || !cohort.ok || problems.length > 0)
+    return { ok: false, problems, total: problems.length + unlisted(sheets) + unlisted(cohort), warnings, names };
   return { ok: true, program, cohort: cohort.cohort, sheets, warnings: [...warnings, ...cohort.cohort.warnings], names, sameScale: reference !== undefined };
+}
+
+type Faulty = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[]; readonly total: number };
+
+function problemsIn(reading: Faulty): readonly Problem[] {
+  return reading.ok ? [] : reading.problems;
+}
+
+/** Problems that were found and are not in the list. */
+function unlisted(reading: Faulty): number {
+  return reading.ok ? 0 : reading.total - reading.problems.length;
 }
 
 async function readDefinition({ program: path, round }: InputOptions): Promise<ProgramResult> {
@@ -66,7 +79,7 @@ async function readDefinition({ program: path, round }: InputOptions): Promise<P
 }
 
 function withRound(definition: unknown, round: string | undefined): unknown {
-  return round === undefined || typeof definition !== "object" || definition === null || Array.isArray(definition) ? definition : { ...definition, round };
+  return round !== undefined && isRecord(definition) ? { ...definition, round } : definition;
 }
 
 async function readEarlier({ previous }: InputOptions): Promise<EarlierRun | undefined> {
@@ -75,28 +88,4 @@ async function readEarlier({ previous }: InputOptions): Promise<EarlierRun | und
 
 function problemsOfTables({ mentors, mentees, both }: SheetFiles): Problem[] {
   return [mentors, mentees, both].flatMap((file) => (file === undefined ? [] : readTable(file.content, file.name).problems));
-}
-
-const sides = ["mentors", "mentees"] as const;
-
-/** The library takes a side without people; a sheet without people is a mistake. */
-function emptySides(files: SheetFiles, rows: { readonly mentors: number; readonly mentees: number }): Problem[] {
-  return sides.filter((side) => rows[side] === 0).map((side): Problem => {
-    const remedy = files.both === undefined ? `This sheet holds headers and nobody: give one with the ${side} in it.` : `No row of this sheet is one of the ${side}.`;
-    return { code: "no-people", path: [side], ...headerOf(files, side), remedy };
-  });
-}
-
-/** Sides with people of whom nobody answers anything: their scores would all be the same, and the draw would pair them. */
-function silentSides(files: SheetFiles, cohort: Cohort): Problem[] {
-  const isSilent = (side: (typeof sides)[number]) => cohort[side].length > 0 && cohort[side].every(({ answers }) => answers.every((answer) => answer === null));
-  return sides.filter(isSilent).map((side): Problem => {
-    const remedy = "Nobody in this sheet answers any question of the program: say under sheets in the program which column holds which answer.";
-    return { code: "no-answers", path: [side], ...headerOf(files, side), remedy };
-  });
-}
-
-function headerOf(files: SheetFiles, side: (typeof sides)[number]): Pick<Problem, "place"> {
-  const file = files[side] ?? files.both;
-  return file === undefined ? {} : { place: { sheet: file.name, row: 1 } };
 }

@@ -1,4 +1,4 @@
-import { introductionsTable, pairsTable, unmatchedTable, writeTable } from "../csv/index.ts";
+import { introductionsTable, pairsTable, pairsWithPeople, unmatchedTable, writeTable, type PairOfPeople } from "../csv/index.ts";
 import type { Cohort } from "../cohort/index.ts";
 import { describeConflict, matchCohortAsync, verifyMatching, type Matching } from "../matching/index.ts";
 import type { Aim } from "../program/index.ts";
@@ -36,8 +36,9 @@ export async function matchCommand(options: MatchCommandOptions, session: Sessio
   }
   confirm(cohort, matching);
   if (json) return exitCode.done;
-  say(stdout, matchScreen(cohort, matching));
-  const written = filesOf(cohort, matching);
+  const pairs = pairsWithPeople(cohort, matching);
+  say(stdout, matchScreen(matching, pairs));
+  const written = filesOf(cohort, matching, pairs);
   await session.orderly((signal) => writeRun(out, written, { overwrite, signal }));
   say(stdout, `Written to ${out}: ${Object.keys(written).join(", ")}`);
   return exitCode.done;
@@ -50,11 +51,11 @@ function confirm(cohort: Cohort, matching: Matching): void {
 }
 
 /** The files of a run by their place in its folder; matching.json, the mark of a complete run, last. */
-function filesOf(cohort: Cohort, matching: Matching): Readonly<Record<string, string>> {
+function filesOf(cohort: Cohort, matching: Matching, pairs: readonly PairOfPeople[]): Readonly<Record<string, string>> {
   return {
-    "for-coordinator/pairs.csv": writeTable(pairsTable(cohort, matching)),
+    "for-coordinator/pairs.csv": writeTable(pairsTable(cohort, matching, pairs)),
     "for-coordinator/unmatched.csv": writeTable(unmatchedTable(cohort, matching)),
-    "to-share/introductions.csv": writeTable(introductionsTable(cohort, matching)),
+    "to-share/introductions.csv": writeTable(introductionsTable(cohort, matching, pairs)),
     "matching.json": `${JSON.stringify(matching)}\n`,
   };
 }

@@ -1,9 +1,8 @@
-/** Moves the cursor, breaks lines or turns text round. Joiners inside words and emoji stay. */
-const unruly = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+import { harmless } from "../csv/harmless.ts";
 
 /** Text that a terminal shows as it stands: whatever names, headers and file names hold, it moves no cursor and hides no line. */
 export function printable(text: string): string {
-  return text.replace(unruly, "");
+  return harmless(text).replace(/[\t\r]/g, "");
 }
 
 const longest = 40;

@@ -1,4 +1,6 @@
+import { groupBy } from "../program/group.ts";
 import type { Problem } from "../program/index.ts";
+import { byCause } from "../program/problem.ts";
 import { printable } from "./printable.ts";
 
 /** What people know the files by that problems do not name themselves. */
@@ -12,21 +14,21 @@ const mostRanges = 20;
 
 /**
  * Problems for people who correct them: a line for each cause that says what to do, the most frequent first, and under it
- * every place in the words of the sheet. No values.
+ * every place in the words of the sheet. Nothing personal.
  */
 export function problemLines(problems: readonly Problem[], names: SourceNames): string[] {
-  const causes = groupBy(problems, ({ code, remedy }) => JSON.stringify([code, remedy]));
-  return causes.sort((a, b) => b.length - a.length).flatMap((cause) => {
-    const places = groupBy(cause, (problem) => JSON.stringify([whereOf(problem, names), problem.nearest])).map((same) => placeLine(same, names));
+  return byCause(problems).flatMap((cause) => {
+    const places = groupBy(cause, (problem) => JSON.stringify([whereOf(problem, names), problem.other, problem.nearest])).map((same) => placeLine(same, names));
     const rest = places.length - mostPlaces;
     return [cause[0].remedy, ...places.slice(0, mostPlaces), ...(rest > 0 ? [`    … and ${rest} more places`] : [])];
   });
 }
 
-/** `    mentees.csv, column "grade", rows 4, 7-9: did you mean "HEO"?` */
+/** `    mentees.csv, column "grade", rows 4, 7-9: did you mean "HEO"?` Rows that cannot stand together are on one line. */
 function placeLine(problems: readonly Problem[], names: SourceNames): string {
   const [first] = problems;
-  const rows = [...new Set(problems.flatMap(({ place }) => (place === undefined ? [] : [place.row])))].sort((a, b) => a - b);
+  const places = problems.flatMap(({ place, other }) => [place, other?.place].flatMap((one) => one ?? []));
+  const rows = [...new Set(places.map(({ row }) => row))].sort((a, b) => a - b);
   const ranges = rows.length === 0 ? "" : `, ${rows.length === 1 ? "row" : "rows"} ${rangesOf(rows)}`;
   return `    ${whereOf(first, names)}${ranges}${first.nearest === undefined ? "" : `: did you mean ${JSON.stringify(first.nearest)}?`}`;
 }
@@ -66,14 +68,4 @@ function rangesOf(rows: readonly number[]): string {
   const hidden = ranges.slice(mostRanges).reduce((sum, { from, to }) => sum + to - from + 1, 0);
   const shown = ranges.slice(0, mostRanges).map(({ from, to }) => (from === to ? `${from}` : `${from}-${to}`));
   return `${shown.join(", ")}${hidden > 0 ? ` and ${hidden} more` : ""}`;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
 }

@@ -52,7 +52,10 @@ export async function writeRun(folder: string, files: Readonly<Record<string, st
   let made: string | undefined;
   let draft: string | undefined;
   try {
-    made = await mkdir(place, { recursive: true });
+    for (const missing of missingFolders(place)) {
+      await mkdir(missing);
+      made ??= missing;
+    }
     draft = await mkdtemp(join(place, ".unfinished-"));
     for (const [name, text] of Object.entries(files)) {
       const path = join(draft, name);
@@ -68,6 +71,13 @@ export async function writeRun(folder: string, files: Readonly<Record<string, st
     throw signal.aborted ? signal.reason : new UsageError(`Cannot write to ${folder}: ${reasonOf(error)}. It is as it was before.`);
   }
   await rm(draft, { recursive: true, force: true });
+}
+
+/** The folders on the way that are not there yet, the topmost first. Made one by one: where none can be made, a recursive call never ends. */
+function missingFolders(place: string): string[] {
+  const missing: string[] = [];
+  for (let folder = place; !existsSync(folder) && dirname(folder) !== folder; folder = dirname(folder)) missing.unshift(folder);
+  return missing;
 }
 
 /** Moves files in place without a pause in which something could stop it; where one cannot be moved, all go back. */

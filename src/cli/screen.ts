@@ -1,6 +1,8 @@
-import type { Cohort, Participant } from "../cohort/index.ts";
-import { compileScorer, pairScore, personAt, scoreText } from "../compatibility/index.ts";
-import { commonGround, describeHelp, describeProof, describeShortage, type Matching } from "../matching/index.ts";
+import type { Side } from "../cohort/index.ts";
+import { scoreText } from "../compatibility/index.ts";
+import { nameOf, type PairOfPeople } from "../csv/pairs-with-people.ts";
+import { describeHelp, describeProof, describeShortage, type Matching } from "../matching/index.ts";
+import { counted } from "../program/counted.ts";
 import { inColumns } from "./columns.ts";
 import type { Inputs } from "./inputs.ts";
 import { oneLine } from "./printable.ts";
@@ -28,14 +30,14 @@ export function readScreen({ program, sheets, warnings, names, sameScale }: Inpu
 }
 
 /** How the pairing went: counts, scores, the first pairs, who is left and what would help. */
-export function matchScreen(cohort: Cohort, matching: Matching): string {
-  const { summary, pairs } = matching;
+export function matchScreen(matching: Matching, pairs: readonly PairOfPeople[]): string {
+  const { summary } = matching;
   const lines = ["", `Paired    ${summary.paired} of ${counted(summary.mentees, "mentee")}`, `Proved    ${describeProof(matching)}`];
   if (summary.lowest !== null && summary.median !== null && summary.mean !== null)
     lines.push(`Scores    lowest ${scoreText(summary.lowest)} · median ${scoreText(summary.median)} · mean ${scoreText(summary.mean)}`);
   if (summary.kept > 0) lines.push(`Kept      ${counted(summary.kept, "pair")} of the earlier run`);
   if (summary.ties > 0) lines.push(`Ties      ${counted(summary.ties, "pair")} could be swapped for others just as good: this round's draw decided`);
-  lines.push("", ...pairRows(cohort, matching));
+  lines.push("", ...pairRows(pairs));
   if (pairs.length > mostPairs) lines.push(`… ${pairs.length - mostPairs} more in pairs.csv`);
   return [...lines, ...leftLines(matching)].join("\n");
 }
@@ -50,25 +52,22 @@ export function checkScreen({ places, wanted, eligiblePairs, away, alone }: Supp
   return lines.join("\n");
 }
 
-function aloneLines({ role, id, place, others, blockedBy }: Alone): string[] {
-  const partners = role === "mentor" ? "mentees" : "mentors";
-  const head = `  ${role} ${oneLine(id)}${place === undefined ? "" : ` (${place.sheet}, row ${place.row})`}`;
+function aloneLines({ role: side, id, place, others, blockedBy }: Alone): string[] {
+  const partners = side === "mentor" ? "mentees" : "mentors";
+  const head = `  ${side} ${oneLine(id)}${place === undefined ? "" : ` (${place.sheet}, row ${place.row})`}`;
   return [`${head}: of ${others} ${partners}`, ...inColumns(blockedBy.map(({ reason, count }) => [String(count), reason]), [0]).map((line) => `    ${line}`)];
 }
 
-function pairRows(cohort: Cohort, matching: Matching): string[] {
-  const scorer = compileScorer(cohort);
-  const rows = matching.pairs.slice(0, mostPairs).map((pair) => {
-    const { points, rankForMentee, eligibleForMentee } = pair;
-    const [mentee, mentor] = [personAt(cohort, "mentee", pair.mentee), personAt(cohort, "mentor", pair.mentor)];
-    const why = commonGround(pairScore(scorer, mentee, mentor));
-    return [nameOf(mentee), nameOf(mentor), scoreText(points), `${ordinal(rankForMentee)} of ${eligibleForMentee}`, why.slice(0, 3).join("; ")];
+function pairRows(pairs: readonly PairOfPeople[]): string[] {
+  const rows = pairs.slice(0, mostPairs).map(({ pair: { points, rankForMentee, eligibleForMentee }, mentee, mentor, common }) => {
+    const [menteeName, mentorName] = [mentee, mentor].map((person) => oneLine(nameOf(person)));
+    return [menteeName, mentorName, scoreText(points), `${ordinal(rankForMentee)} of ${eligibleForMentee}`, common.slice(0, 3).join("; ")];
   });
   return inColumns([["Mentee", "Mentor", "Score", "Rank for mentee", "Why"], ...rows], [2]);
 }
 
 function leftLines(matching: Matching): string[] {
-  const idle = (role: "mentee" | "mentor") => matching.unmatched.filter((person) => person.role === role);
+  const idle = (side: Side) => matching.unmatched.filter((person) => person.side === side);
   const [mentees, mentors] = [idle("mentee"), idle("mentor")];
   if (mentees.length === 0) return ["", mentors.length === 0 ? "Nobody is left." : `Every mentee is paired; ${counted(mentors.length, "mentor")} left.`];
   const drawn = mentees.filter(({ reason }) => reason === "draw").length;
@@ -85,15 +84,7 @@ function leftLines(matching: Matching): string[] {
   ];
 }
 
-function nameOf({ name = "", id }: Participant): string {
-  return oneLine(name) || oneLine(id);
-}
-
 function ordinal(rank: number): string {
   const [tens, ones] = [rank % 100, rank % 10];
   return `${rank}${tens > 10 && tens < 14 ? "th" : (["th", "st", "nd", "rd"][ones] ?? "th")}`;
-}
-
-function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
 }

@@ -1,5 +1,5 @@
-import type { Cohort, Participant, Place, Side } from "../cohort/index.ts";
-import { blockersOf, compileScorer, isEligible } from "../compatibility/index.ts";
+import { takesPart, type Cohort, type Participant, type Place, type Side } from "../cohort/index.ts";
+import { compileForAll, isEligible, standing } from "../compatibility/index.ts";
 import { byCodePoint } from "../program/index.ts";
 
 /** How much room there is, before anybody is paired. */
@@ -28,9 +28,9 @@ export interface Alone {
 
 /** Counts places, wishes and eligible pairs, and finds who can have nobody. */
 export function supplyOf(cohort: Cohort): Supply {
-  const scorer = compileScorer(cohort);
-  const mentors = cohort.mentors.filter(({ available, capacity }) => available && capacity > 0);
-  const mentees = cohort.mentees.filter(({ available, demand }) => available && demand > 0);
+  const scorer = compileForAll(cohort);
+  const mentors = cohort.mentors.filter((mentor) => takesPart(cohort.program, "mentor", mentor));
+  const mentees = cohort.mentees.filter((mentee) => takesPart(cohort.program, "mentee", mentee));
   const found = new Set<Participant>();
   let eligiblePairs = 0;
   for (const mentee of mentees) {
@@ -41,12 +41,11 @@ export function supplyOf(cohort: Cohort): Supply {
     }
   }
 
-  const reasons = new Map(scorer.rules.map(({ id, reason }) => [id, reason]));
   const alone = (role: Side, people: readonly Participant[], others: number) =>
     people
       .filter((person) => !found.has(person))
       .map((person): Alone => {
-        const blockedBy = blockersOf(scorer, role, person).blockedBy.map(({ rule, count }) => ({ rule, reason: reasons.get(rule) ?? rule, count }));
+        const blockedBy = standing(scorer, role, person).byRule.map(({ rule, reason, count }) => ({ rule, reason, count }));
         const { id, place } = person;
         return { role, id, ...(place === undefined ? {} : { place }), others, blockedBy: blockedBy.sort((a, b) => b.count - a.count) };
       })

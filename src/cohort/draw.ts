@@ -1,4 +1,4 @@
-import { byCodePoint } from "../program/code-point.ts";
+import { byCodePoint } from "../comparators/text.ts";
 import { sha256 } from "../program/index.ts";
 
 /** The side a person stands on. Somebody who takes part as both stands in both lists. */
@@ -20,6 +20,6 @@ export function lastingOrder<T extends { readonly id: string }>(people: readonly
 function inOrderOf<T extends { readonly id: string }>(people: readonly T[], text: (id: string) => string): T[] {
   return people
     .map((person) => ({ person, hash: sha256(text(person.id)) }))
-    .sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : byCodePoint(a.person.id, b.person.id)))
+    .sort((a, b) => byCodePoint(a.hash, b.hash) || byCodePoint(a.person.id, b.person.id))
     .map(({ person }) => person);
 }

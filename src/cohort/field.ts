@@ -1,9 +1,9 @@
 import { nearest } from "../comparators/index.ts";
-import { normalText } from "../comparators/text.ts";
+import { byCodePoint, normalText } from "../comparators/text.ts";
+import type { ProblemSink } from "../program/gather.ts";
 import { NOT_ASKED, type FieldSpec, type NotAsked } from "../program/index.ts";
 import { saysNotAsked } from "./answer.ts";
 import type { FieldValue } from "./cohort.ts";
-import type { ProblemSink } from "./gather.ts";
 import { unreadable, type Path } from "./plain.ts";
 
 /** Reads a fact that only rules use; null = unknown. */
@@ -42,14 +42,14 @@ function readChoice(value: unknown, path: Path, problems: ProblemSink): string |
   return null;
 }
 
-/** A list of texts as a set in code unit order. */
+/** A list of texts as a set in the order of code points. */
 function readChoices(value: unknown, path: Path, problems: ProblemSink): readonly string[] | null {
   if (!Array.isArray(value)) {
     problems.add({ code: "wrong-type", path, value, remedy: "Give a list of texts, or null where it is unknown." });
     return null;
   }
   const texts = value.map((item, index) => readChoice(item, [...path, index], problems)).filter((text) => text !== null);
-  return [...new Set(texts)].sort();
+  return [...new Set(texts)].sort(byCodePoint);
 }
 
 function readNumber(value: unknown, path: Path, problems: ProblemSink): number | null {

@@ -1,4 +1,4 @@
-import { byCodePoint } from "../program/code-point.ts";
+import { byCodePoint } from "../comparators/text.ts";
 import { canonicalJSON, sha256 } from "../program/index.ts";
 import type { Cohort, IndexPair, Participant } from "./cohort.ts";
 

@@ -1,13 +1,12 @@
 import { normalText } from "../comparators/text.ts";
+import type { ProblemSink } from "../program/gather.ts";
 import { hasUnseen } from "../program/text.ts";
-import type { Place } from "./cohort.ts";
-import type { ProblemSink } from "./gather.ts";
 import { unreadable, type Path } from "./plain.ts";
 
 /** An id from outside, or `undefined` after putting down what is wrong with it. Numbers are not taken for text. */
-export function readId(value: unknown, path: Path, problems: ProblemSink, place?: Place): string | undefined {
+export function readId(value: unknown, path: Path, problems: ProblemSink): string | undefined {
   if (value === unreadable) return undefined;
-  const at = { path, value, ...(place === undefined ? {} : { place }) };
+  const at = { path, value };
   if (value === undefined || value === null) {
     problems.add({ code: "missing-part", ...at, remedy: "Give an id: text that is unique on its side." });
     return undefined;

@@ -4,4 +4,7 @@ export type { Cohort, FieldValue, IndexPair, MenteeId, MentorId, Participant, Pl
 export { CohortError } from "./error.ts";
 export { comparatorOf } from "./comparator-of.ts";
 export type { Side } from "./draw.ts";
+export type { Places } from "./places.ts";
+export { tooLarge } from "./size.ts";
 export type { Reference } from "./reference.ts";
+export { takesPart } from "./takes-part.ts";

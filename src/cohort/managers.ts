@@ -1,4 +1,5 @@
-import type { ProblemSink } from "./gather.ts";
+import { byCodePoint } from "../comparators/text.ts";
+import type { ProblemSink } from "../program/gather.ts";
 import { readId } from "./id.ts";
 import { readEntries, readList, unreadable, wholeCopy, type Path } from "./plain.ts";
 import { unknownKeys } from "./relations.ts";
@@ -56,7 +57,7 @@ export function joinManagers(claims: readonly ManagerClaim[], known: { has(id: s
   return managers;
 }
 
-/** One person of every circle in the reporting lines, the least by code unit. Every person is visited once. */
+/** One person of every circle in the reporting lines, the least by code point. Every person is visited once. */
 function circles(managers: ReadonlyMap<string, string | null>): string[] {
   const walkOf = new Map<string, number>();
   const found: string[] = [];
@@ -70,8 +71,8 @@ function circles(managers: ReadonlyMap<string, string | null>): string[] {
     }
     if (typeof id !== "string" || walkOf.get(id) !== walk) continue;
     let least = id;
-    for (let next = managers.get(id); typeof next === "string" && next !== id; next = managers.get(next)) if (next < least) least = next;
+    for (let next = managers.get(id); typeof next === "string" && next !== id; next = managers.get(next)) if (byCodePoint(next, least) < 0) least = next;
     found.push(least);
   }
-  return found.sort();
+  return found.sort(byCodePoint);
 }

@@ -1,50 +1,46 @@
+import { byCodePoint } from "../comparators/text.ts";
+import type { ProblemSink } from "../program/gather.ts";
 import type { Program } from "../program/index.ts";
-import { questionReader } from "./question.ts";
+import { personKeysOf } from "../program/person-keys.ts";
 import type { Participant, Place } from "./cohort.ts";
 import type { Side } from "./draw.ts";
 import { fieldReader } from "./field.ts";
-import type { ProblemSink } from "./gather.ts";
 import { readId } from "./id.ts";
 import { readManager } from "./managers.ts";
 import { readEntries, readList, unreadable, wholeCopy, type Path } from "./plain.ts";
+import { questionReader } from "./question.ts";
 import { unknownKeys } from "./relations.ts";
 
-/** Reads one record of a list; `undefined` where it cannot even be named. Problems are put down, all of them. */
+/** Reads one record of a list, which came from this place; `undefined` where it cannot even be named. Problems are put down, all of them. */
 export type PersonReader = (record: unknown, path: Path, place?: Place) => Participant | undefined;
-
-const factsOf: Readonly<Record<Side, readonly string[]>> = {
-  mentor: ["id", "name", "email", "manager", "available", "capacity", "minimum", "veto"],
-  mentee: ["id", "name", "email", "manager", "available", "demand", "veto"],
-};
 
 /** More places than any cohort has people; keeps sums of places exact. */
 const mostPlaces = 1_000_000;
 
 /** The reader of one side's records, with everything that depends on the program alone prepared once. */
 export function personReader(program: Program, side: Side, problems: ProblemSink): PersonReader {
-  const known = [...factsOf[side], ...program.dimensions.map(({ key }) => key), ...program.fields.map(({ key }) => key)];
+  const known = [...personKeysOf[side], ...program.dimensions.map(({ key }) => key), ...program.fields.map(({ key }) => key)];
   const questions = program.dimensions.map((dimension) => questionReader(program, dimension, side));
   const fields = program.fields.map(fieldReader);
 
   return (record, path, place) => {
-    const found = placed(problems, place);
-    const entries = record === unreadable ? undefined : readEntries(record, path, found);
+    const entries = record === unreadable ? undefined : readEntries(record, path, problems);
     if (entries === undefined) return undefined;
-    unknownKeys(entries, known, path, found);
-    const copies = new Map([...entries].map(([key, value]) => [key, value === unreadable ? value : wholeCopy(value, [...path, key], found)]));
+    unknownKeys(entries, known, path, problems);
+    const copies = new Map([...entries].map(([key, value]) => [key, value === unreadable ? value : wholeCopy(value, [...path, key], problems)]));
     const value = (key: string) => copies.get(key);
 
     const answers: unknown[] = program.factors.map(() => null);
-    for (const [index, read] of questions.entries()) read(value(program.dimensions[index].key), path, answers, found);
-    const facts = program.fields.map(({ key }, index) => fields[index](value(key), [...path, key], found));
+    for (const [index, read] of questions.entries()) read(value(program.dimensions[index].key), path, answers, problems);
+    const facts = program.fields.map(({ key }, index) => fields[index](value(key), [...path, key], problems));
 
-    const id = readId(value("id"), [...path, "id"], found);
-    const name = readText(value("name"), [...path, "name"], found);
-    const email = readText(value("email"), [...path, "email"], found);
-    const manager = readManager(value("manager"), [...path, "manager"], found);
-    const available = readFlag(value("available"), [...path, "available"], found);
-    const veto = readVeto(value("veto"), [...path, "veto"], found);
-    const count = (key: string, usual: number, most: number) => readCount(value(key), [...path, key], usual, most, found);
+    const id = readId(value("id"), [...path, "id"], problems);
+    const name = readText(value("name"), [...path, "name"], problems);
+    const email = readText(value("email"), [...path, "email"], problems);
+    const manager = readManager(value("manager"), [...path, "manager"], problems);
+    const available = readFlag(value("available"), [...path, "available"], problems);
+    const veto = readVeto(value("veto"), [...path, "veto"], problems);
+    const count = (key: string, usual: number, most: number) => readCount(value(key), [...path, key], usual, most, problems);
     const capacity = side === "mentor" ? count("capacity", program.capacity.default, program.capacity.maximum ?? mostPlaces) : 0;
     const minimum = side === "mentor" ? count("minimum", 0, capacity) : 0;
     const demand = side === "mentee" ? count("demand", program.demand.default, mostPlaces) : 0;
@@ -64,12 +60,6 @@ export function personReader(program: Program, side: Side, problems: ProblemSink
       ...(place === undefined ? {} : { place }),
     };
   };
-}
-
-/** The same list, with the sheet and row of the person added to every problem. */
-function placed(problems: ProblemSink, place: Place | undefined): ProblemSink {
-  if (place === undefined) return problems;
-  return { add: (problem) => problems.add({ ...problem, place: { sheet: place.sheet, row: place.row, ...problem.place } }) };
 }
 
 /** Names and addresses stay as they are, letter for letter: they are shown, never compared. */
@@ -99,5 +89,5 @@ function readCount(value: unknown, path: Path, usual: number, most: number, prob
 function readVeto(value: unknown, path: Path, problems: ProblemSink): readonly string[] {
   if (value === undefined || value === null || value === unreadable) return [];
   const ids = (readList(value, path, problems) ?? []).map((item, index) => readId(item, [...path, index], problems));
-  return [...new Set(ids.filter((id) => id !== undefined))].sort();
+  return [...new Set(ids.filter((id) => id !== undefined))].sort(byCodePoint);
 }

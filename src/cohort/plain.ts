@@ -1,5 +1,5 @@
+import type { ProblemSink } from "../program/gather.ts";
 import { plainCopy, unreadable } from "../program/plain.ts";
-import type { ProblemSink } from "./gather.ts";
 
 export { readEntries, readList, unreadable } from "../program/plain.ts";
 

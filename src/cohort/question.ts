@@ -1,9 +1,9 @@
+import type { ProblemSink } from "../program/gather.ts";
 import { NOT_ASKED, type Factor, type Program } from "../program/index.ts";
+import { readShape } from "../program/issue.ts";
 import { saysNotAsked } from "./answer.ts";
 import { comparatorOf } from "./comparator-of.ts";
 import type { Side } from "./draw.ts";
-import type { ProblemSink } from "./gather.ts";
-import { addIssue } from "./issue.ts";
 import { readEntries, unreadable, type Path } from "./plain.ts";
 import { unknownKeys } from "./relations.ts";
 
@@ -41,9 +41,7 @@ function answerReader(program: Program, factor: Factor, side: Side) {
   return (value: unknown, path: Path, problems: ProblemSink): unknown => {
     if (value === undefined || value === null || value === unreadable) return null;
     if (saysNotAsked(value)) return NOT_ASKED;
-    const read = schema.safeParse(value);
-    if (read.success) return comparator.blank(read.data) ? null : read.data;
-    for (const issue of read.error.issues) addIssue(issue, value, path, problems);
-    return null;
+    const read = readShape<unknown>(schema, value, path, problems);
+    return read === undefined || comparator.blank(read.data) ? null : read.data;
   };
 }

@@ -1,13 +1,13 @@
 import { ONE } from "../comparators/index.ts";
+import type { ProblemSink } from "../program/gather.ts";
 import type { Factor, Program } from "../program/index.ts";
 import { deepFreeze } from "../program/freeze.ts";
 import { comparatorOf } from "./comparator-of.ts";
-import type { ProblemSink } from "./gather.ts";
 import { readEntries, unreadable, wholeCopy } from "./plain.ts";
-import { referenceHash, type Reference } from "./reference.ts";
+import { questionHash, referenceHash, type Reference } from "./reference.ts";
 import { unknownKeys } from "./relations.ts";
 
-const keys = ["format", "formatVersion", "norms", "means", "people", "pairs", "hash"];
+const keys = ["format", "formatVersion", "questions", "norms", "means", "people", "pairs", "hash"];
 const again = "Take the reference out of a matching as it stands there, or leave it out to have it estimated.";
 
 /** A reference from an earlier matching, checked against the program; `undefined` after putting down what is wrong. */
@@ -25,12 +25,13 @@ export function readReference(program: Program, value: unknown, problems: Proble
   if (entries.get("format") !== "mentor-match/reference") wrong("format", "bad-format");
   if (entries.get("formatVersion") !== 1) wrong("formatVersion", "bad-format", "This library reads version 1.");
   const [people, pairs, hash] = [entries.get("people"), entries.get("pairs"), entries.get("hash")];
+  const questions = readByFactor(program, "questions", entries.get("questions"), problems, (factor, question) => (question === questionHash(factor) ? questionHash(factor) : undefined));
   const means = readByFactor(program, "means", entries.get("means"), problems, (_, mean) => (isWhole(mean, ONE) ? mean : undefined));
   const norms = readByFactor(program, "norms", entries.get("norms"), problems, (factor, norm) => comparatorOf(program, factor).norm.safeParse(norm).data);
   if (!isWhole(people)) wrong("people", "out-of-range");
   if (!isWhole(pairs)) wrong("pairs", "out-of-range");
-  if (!good || means === undefined || norms === undefined || !isWhole(people) || !isWhole(pairs)) return undefined;
-  const content = { format: "mentor-match/reference", formatVersion: 1, norms, means, people, pairs } as const;
+  if (!good || questions === undefined || means === undefined || norms === undefined || !isWhole(people) || !isWhole(pairs)) return undefined;
+  const content = { format: "mentor-match/reference", formatVersion: 1, questions, norms, means, people, pairs } as const;
   if (hash !== referenceHash(content)) {
     wrong("hash", "changed", "The reference is not the one that was written: its hash differs. Take it again from where it was saved.");
     return undefined;

@@ -1,16 +1,17 @@
+import { gather, type Gathered, type ProblemSink } from "../program/gather.ts";
 import type { MenteeOf, MentorOf, Problem, Program } from "../program/index.ts";
-import type { Cohort, MenteeId, MentorId, Participant, Place } from "./cohort.ts";
+import type { Cohort, MenteeId, MentorId, Participant } from "./cohort.ts";
 import { drawOrder, type Side } from "./draw.ts";
 import { CohortError } from "./error.ts";
-import { gather, type Gathered, type ProblemSink } from "./gather.ts";
 import { cohortHash } from "./hash.ts";
 import { joinManagers, readDirectory, type ManagerClaim } from "./managers.ts";
 import { personReader } from "./person.ts";
+import { withPlace, type Places } from "./places.ts";
 import { readEntries, readList, unreadable } from "./plain.ts";
 import { readReference } from "./read-reference.ts";
 import { estimateReference, type Reference } from "./reference.ts";
 import { readPairs, unknownKeys, type Indexes } from "./relations.ts";
-import { placeOf, sameIds, similarIds, type Listed } from "./same-ids.ts";
+import { sameIds, similarIds, type Listed } from "./same-ids.ts";
 
 /** A pair by ids. */
 export interface Pair {
@@ -36,8 +37,8 @@ export interface CohortInput<P extends Program = Program> {
 export interface CohortOptions {
   /** The scale to score on; estimated from this cohort where absent. */
   readonly reference?: Reference;
-  /** The sheet and row of each record, by its index in the input, to be named in problems. */
-  readonly places?: { readonly mentors?: readonly Place[]; readonly mentees?: readonly Place[] };
+  /** Where each record came from, to be named in problems. */
+  readonly places?: Places;
 }
 
 export type CohortResult<P extends Program> =
@@ -59,8 +60,8 @@ export function readCohort<P extends Program>(program: P, input: CohortInput<P>,
 
 /** As `readCohort`, for data of unknown shape, and with the problems as a result. */
 export function safeReadCohort<P extends Program>(program: P, input: unknown, options: CohortOptions = {}): CohortResult<P> {
-  const problems = gather();
-  const warnings = gather();
+  const { places = {} } = options;
+  const [problems, warnings] = [gather((problem) => withPlace(problem, places)), gather((problem) => withPlace(problem, places))];
   const cohort = read(program, input, options, problems, warnings);
   if (cohort === undefined || problems.total > 0) return { ok: false, problems: problems.list(), total: problems.total };
   return { ok: true, cohort };
@@ -132,7 +133,7 @@ function warnOfVetoes(people: readonly Listed[], indexes: Indexes, warnings: Pro
     const stranger = person.veto.find((id) => !takesPart(id, indexes));
     if (stranger !== undefined)
       warnings.add({
-        code: "unknown-veto", path: [...path, "veto"], value: stranger, ...placeOf(person),
+        code: "unknown-veto", path: [...path, "veto"], value: stranger,
         remedy: "This veto names somebody who does not take part: look whether the id is right.",
       });
   }

@@ -1,4 +1,5 @@
 import { ONE, UNKNOWN } from "../comparators/index.ts";
+import { priorPairs } from "../comparators/prior.ts";
 import { canonicalJSON, sha256, type Factor, type Program } from "../program/index.ts";
 import { deepFreeze } from "../program/freeze.ts";
 import type { Participant } from "./cohort.ts";
@@ -13,6 +14,8 @@ import { comparatorOf } from "./comparator-of.ts";
 export interface Reference {
   readonly format: "mentor-match/reference";
   readonly formatVersion: 1;
+  /** By factor key, sha-256 of how its answers are compared: a reference holds for programs that compare the same way, whatever they weigh. */
+  readonly questions: Readonly<Record<string, string>>;
   /** By factor key, what its comparator must know about people in general. */
   readonly norms: Readonly<Record<string, unknown>>;
   /** By factor key, the mean similarity of a pair, 0..16384: what an unanswered question counts as. */
@@ -26,14 +29,13 @@ export interface Reference {
 }
 
 const mostSampled = 64;
-/** So many pairs of similarity 1/2 stand in each mean: small cohorts stay near the middle. */
-const priorPairs = 20;
 
 /**
  * The reference out of a cohort's own answers. The order in which people came and the round play no part, so the same people
  * get the same scores every year; a sum over whole numbers is the same in every order.
  */
 export function estimateReference(program: Program, mentors: readonly Participant[], mentees: readonly Participant[]): Reference {
+  const questions: Record<string, string> = Object.create(null);
   const norms: Record<string, unknown> = Object.create(null);
   const means: Record<string, number> = Object.create(null);
   const [wanting, offering] = [lastingOrder(mentees), lastingOrder(mentors)];
@@ -41,18 +43,24 @@ export function estimateReference(program: Program, mentors: readonly Participan
     const comparator = comparatorOf(program, factor);
     const answers = [...wanting, ...offering].map((person) => answerOf(person, factor)).filter((answer) => answer !== null);
     const norm = comparator.estimate(answers);
+    questions[factor.key] = questionHash(factor);
     norms[factor.key] = norm;
     means[factor.key] = meanSimilarity(factor, comparator.pair(norm), wanting, offering);
   }
   const pairs = Math.min(mentors.length, mostSampled) * Math.min(mentees.length, mostSampled);
-  const content = { format: "mentor-match/reference", formatVersion: 1, norms, means, people: mentors.length + mentees.length, pairs } as const;
+  const content = { format: "mentor-match/reference", formatVersion: 1, questions, norms, means, people: mentors.length + mentees.length, pairs } as const;
   return deepFreeze({ ...content, hash: referenceHash(content) });
+}
+
+/** What a factor's norm and mean depend on, as a hash. */
+export function questionHash({ compare, settings, swapped }: Factor): string {
+  return sha256(canonicalJSON({ compare, settings, swapped }));
 }
 
 /** The hash a reference must carry. */
 export function referenceHash(content: Omit<Reference, "hash">): string {
-  const { format, formatVersion, norms, means, people, pairs } = content;
-  return sha256(canonicalJSON({ format, formatVersion, norms, means, people, pairs }));
+  const { format, formatVersion, questions, norms, means, people, pairs } = content;
+  return sha256(canonicalJSON({ format, formatVersion, questions, norms, means, people, pairs }));
 }
 
 /** Over all pairs of at most 64 mentees and 64 mentors who answered, nobody paired with themselves; rounded half up. */

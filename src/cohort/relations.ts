@@ -1,5 +1,5 @@
+import type { ProblemSink } from "../program/gather.ts";
 import type { Cohort, IndexPair } from "./cohort.ts";
-import type { ProblemSink } from "./gather.ts";
 import { readId } from "./id.ts";
 import { readEntries, readList, unreadable, wholeCopy, type Path } from "./plain.ts";
 import { nearest } from "../comparators/index.ts";
@@ -44,7 +44,7 @@ function readMember(value: unknown, side: "mentee" | "mentor", path: Path, index
     const swapped = `This person takes part, but not as a ${side}: look whether the two are swapped.`;
     // In a list of what was, people may simply have left; then no likeness of names means anything.
     if (unknown !== problems) unknown.add({ code: "takes-no-part", path: at, value: id, remedy: other.has(id) ? swapped : "This person takes no part now: the pair is passed over." });
-    else unknown.add({ code: "unknown-person", path: at, value: id, remedy: other.has(id) ? swapped : `Nobody among the ${side}s has this id.`, nearest: () => nearest(id, [...own.keys()]) });
+    else unknown.add({ code: "unknown-person", path: at, value: id, remedy: other.has(id) ? swapped : `Nobody among the ${side}s has this id.`, nearestId: () => nearest(id, [...own.keys()]) });
   }
   return index;
 }

@@ -1,5 +1,5 @@
+import type { ProblemSink } from "../program/gather.ts";
 import type { Participant } from "./cohort.ts";
-import type { ProblemSink } from "./gather.ts";
 import type { Path } from "./plain.ts";
 
 /** A person with the place in the input. */
@@ -8,10 +8,10 @@ export interface Listed {
   readonly path: Path;
 }
 
-/** Two records of one side with one id (trimmed, in normal form C): a problem that names both places. */
+/** Two records of one side with one id (trimmed, in normal form C): a problem. */
 export function sameIds(people: readonly Listed[], problems: ProblemSink): void {
   repeated(people, (id) => id, (again, first) => {
-    problems.add({ code: "duplicate-id", ...whereOf(again), remedy: `The same id stands at ${wordsOf(first)}: keep one of the two, or tell them apart.` });
+    problems.add({ code: "duplicate-id", ...bothOf(again, first), remedy: "Two people on one side have the same id: keep one of the two, or tell them apart." });
   });
 }
 
@@ -19,13 +19,8 @@ export function sameIds(people: readonly Listed[], problems: ProblemSink): void 
 export function similarIds(people: readonly Listed[], warnings: ProblemSink): void {
   repeated(people, (id) => id.toLowerCase(), (again, first) => {
     if (again.person.id === first.person.id) return;
-    warnings.add({ code: "similar-id", ...whereOf(again), remedy: `Only upper and lower case tell this id from the one at ${wordsOf(first)}: look whether it is the same person.` });
+    warnings.add({ code: "similar-id", ...bothOf(again, first), remedy: "Only upper and lower case tell these two ids apart: look whether it is the same person." });
   });
-}
-
-/** The sheet and row of a person, where known, as a problem carries it. */
-export function placeOf({ place }: Participant) {
-  return place === undefined ? {} : { place: { sheet: place.sheet, row: place.row } };
 }
 
 function repeated(people: readonly Listed[], keyOf: (id: string) => string, report: (again: Listed, first: Listed) => void): void {
@@ -38,10 +33,6 @@ function repeated(people: readonly Listed[], keyOf: (id: string) => string, repo
   }
 }
 
-function whereOf({ person, path }: Listed) {
-  return { path: [...path, "id"], value: person.id, ...placeOf(person) };
-}
-
-function wordsOf({ person: { place }, path: [list, at] }: Listed): string {
-  return place === undefined ? `${list}[${at}]` : `${place.sheet}, row ${place.row}`;
+function bothOf(again: Listed, first: Listed) {
+  return { path: [...again.path, "id"], value: again.person.id, other: { path: [...first.path, "id"] } };
 }

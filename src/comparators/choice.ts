@@ -4,7 +4,7 @@ import { similarity as similarityOf } from "./fraction.ts";
 import { nearest } from "./nearest.ts";
 import { note } from "./note.ts";
 import { option, schemaOf } from "./reader.ts";
-import { nameSchema, normalText, optionsSchema, type OptionOf } from "./text.ts";
+import { byCodePoint, nameSchema, normalText, optionsSchema, type OptionOf } from "./text.ts";
 
 /** One option of one against one option of the other. */
 export interface ChoiceSettings {
@@ -29,6 +29,9 @@ const settings = z
 /** ONE for the same option (or for different ones), what the table says for two that are alike, else 0. */
 export const choice: ComparatorKind<"choice", ChoiceSettings> = {
   name: "choice",
+  form: "option",
+  subject: "choice",
+  names: "options",
   settings,
   bind({ options, by = "same", similar = [] }) {
     const answer = schemaOf(option(options));
@@ -53,7 +56,7 @@ function tableOf(similar: NonNullable<ChoiceSettings["similar"]>): ReadonlyMap<s
 
 /** One key for a pair in either direction. */
 function keyOf([a, b]: readonly [string, string]): string {
-  return JSON.stringify([normalText(a), normalText(b)].sort());
+  return JSON.stringify([normalText(a), normalText(b)].sort(byCodePoint));
 }
 
 function checkSimilar({ options, by, similar = [] }: ChoiceSettings, context: z.RefinementCtx): void {

@@ -34,9 +34,25 @@ export interface Comparator<Want = unknown, Offer = unknown, Norm = unknown> {
   notes(norm: Norm): (want: Want, offer: Offer) => Notes;
 }
 
-/** A kind of comparison before a question's settings are known. */
+/**
+ * What people give as an answer, for whoever reads it from something else than JSON: a number, one option or several, a number
+ * for each item, levels by skill (wanted or offered), goals, an offset with hours, or anything at all.
+ */
+export type AnswerForm = "number" | "option" | "options" | "ratings" | "levels" | "goals" | "time" | "anything";
+
+/** What a rule may take an answer for: one text, a list of texts, a number, or a step of an order. */
+export type SubjectKind = "choice" | "list" | "number" | "order";
+
+/** A kind of comparison before a question's settings are known: everything that others must know of it. */
 export interface ComparatorKind<Name extends string = string, Settings = never> {
   readonly name: Name;
+  readonly form: AnswerForm;
+  /** Not stated where its answers are nothing a rule can compare. */
+  readonly subject?: SubjectKind;
+  /** The setting that lists the options or items of an answer. Not stated where any will do. */
+  readonly names?: keyof Settings & string;
+  /** The setting that names a function of the caller's. Not stated where it needs none. */
+  readonly calls?: keyof Settings & string;
   /** Reads the settings of a question, its own keys alone (without `compare`, `label`, `asks`). Changes nothing in them. */
   readonly settings: z.ZodType<Settings>;
   /** Takes settings as they are stated, checked by `settings`. */

@@ -4,6 +4,7 @@ import { FINE, meanOf, percentOf } from "./fraction.ts";
 import { importance } from "./importance.ts";
 import { note, type Note } from "./note.ts";
 import { flag, listOf, mapped, number, option, partsOf, schemaOf, text } from "./reader.ts";
+import { remembered } from "./remembered.ts";
 import { gridOf, scaleSchema, type Scale } from "./scale.ts";
 import { optionsSchema } from "./text.ts";
 
@@ -57,6 +58,8 @@ interface Supply {
  */
 export const coverage: ComparatorKind<"coverage", CoverageSettings> = {
   name: "coverage",
+  form: "levels",
+  names: "options",
   settings: z.strictObject({ scale: scaleSchema, options: optionsSchema.exactOptional() }),
   bind({ scale, options }) {
     const { minimum, maximum } = scale;
@@ -64,21 +67,24 @@ export const coverage: ComparatorKind<"coverage", CoverageSettings> = {
     const skill = options === undefined ? text : option(options);
     const need = partsOf<Need>({ skill, current: level, target: level, importance }, { current: gridOf(minimum, scale), target: gridOf(maximum, scale), importance: 1000 });
     const supply = partsOf<Supply>({ skill, level, willing: flag }, { willing: true });
+    const bySkill = remembered((supplies: readonly Supply[]): Supplies => new Map(supplies.map((one) => [one.skill, one])));
     return plain<readonly Need[], readonly Supply[]>({
       want: schemaOf(mapped(listOf(need, ({ skill }) => skill), (needs) => needs.filter(({ current, target, importance }) => target > current && importance > 0))),
       offer: schemaOf(listOf(supply, ({ skill }) => skill)),
       blank: (answer) => answer.length === 0,
-      pair: closed,
-      notes: notesOf,
+      pair: (needs, supplies) => closed(needs, bySkill(supplies)),
+      notes: (needs, supplies) => notesOf(needs, bySkill(supplies)),
     });
   },
 };
 
-function closed(needs: readonly Need[], supplies: readonly Supply[]): number {
+type Supplies = ReadonlyMap<string, Supply>;
+
+function closed(needs: readonly Need[], supplies: Supplies): number {
   let sum = 0;
   let importances = 0;
-  for (const { need, supply } of matched(needs, supplies)) {
-    sum += need.importance * closedPart(need, supply);
+  for (const need of needs) {
+    sum += need.importance * closedPart(need, supplies.get(need.skill));
     importances += need.importance;
   }
   return meanOf(sum, importances);
@@ -90,21 +96,12 @@ function closedPart({ current, target }: Need, supply: Supply | undefined): numb
   return Math.floor((FINE * (Math.min(supply.level, target) - current)) / (target - current));
 }
 
-/** Every need with the supply of its skill; both lists are in the order of skills. */
-function matched(needs: readonly Need[], supplies: readonly Supply[]): { readonly need: Need; readonly supply: Supply | undefined }[] {
-  let at = 0;
-  return needs.map((need) => {
-    while (at < supplies.length && supplies[at].skill < need.skill) at++;
-    return { need, supply: supplies[at]?.skill === need.skill ? supplies[at] : undefined };
-  });
-}
-
-function notesOf(needs: readonly Need[], supplies: readonly Supply[]): Notes {
-  const byImportance = matched(needs, supplies).sort((a, b) => b.need.importance - a.need.importance);
+function notesOf(needs: readonly Need[], supplies: Supplies): Notes {
   const common: Note[] = [];
   const gaps: Note[] = [];
-  for (const { need, supply } of byImportance) {
+  for (const need of [...needs].sort((a, b) => b.importance - a.importance)) {
     const { skill } = need;
+    const supply = supplies.get(skill);
     const part = closedPart(need, supply);
     if (part === FINE) common.push(note("covers", { skill }));
     else if (part > 0) common.push(note("covers-partly", { skill, percent: percentOf(part) }));

@@ -1,48 +1,22 @@
-import { choice, type ChoiceSettings } from "./choice.ts";
+import { choice } from "./choice.ts";
 import type { ComparatorKind } from "./comparator.ts";
-import { coverage, type CoverageSettings } from "./coverage.ts";
-import { custom, type CustomSettings } from "./custom.ts";
-import { mutual, type MutualSettings } from "./mutual.ts";
-import { number, type NumberSettings } from "./number.ts";
-import { ordinal, type OrdinalSettings } from "./ordinal.ts";
-import { profile, type ProfileSettings } from "./profile.ts";
-import { schedule, type ScheduleSettings } from "./schedule.ts";
-import { shares, type SharesSettings } from "./shares.ts";
-import { support, type SupportSettings } from "./support.ts";
-import { tags, type TagsSettings } from "./tags.ts";
+import { coverage } from "./coverage.ts";
+import { custom } from "./custom.ts";
+import { mutual } from "./mutual.ts";
+import { number } from "./number.ts";
+import { ordinal } from "./ordinal.ts";
+import { profile } from "./profile.ts";
+import { schedule } from "./schedule.ts";
+import { shares } from "./shares.ts";
+import { support } from "./support.ts";
+import { tags } from "./tags.ts";
 
-interface Settings {
-  readonly profile: ProfileSettings;
-  readonly coverage: CoverageSettings;
-  readonly tags: TagsSettings;
-  readonly support: SupportSettings;
-  readonly ordinal: OrdinalSettings;
-  readonly number: NumberSettings;
-  readonly choice: ChoiceSettings;
-  readonly shares: SharesSettings;
-  readonly schedule: ScheduleSettings;
-  readonly mutual: MutualSettings;
-  readonly custom: CustomSettings;
-}
+/** Every kind of comparison by name. It has a prototype: ask `Object.hasOwn` before looking up a name from outside. */
+export const comparators = { profile, coverage, tags, support, ordinal, number, choice, shares, schedule, mutual, custom };
 
-export type ComparatorName = keyof Settings;
+export type ComparatorName = keyof typeof comparators;
 
-export type SettingsOf<Name extends ComparatorName> = Settings[Name];
+export type SettingsOf<Name extends ComparatorName> = (typeof comparators)[Name] extends ComparatorKind<Name, infer Settings> ? Settings : never;
 
 /** A kind of comparison with its settings, as a program states it. */
 export type Spec = { readonly [Name in ComparatorName]: { readonly compare: Name } & SettingsOf<Name> }[ComparatorName];
-
-/** Every kind of comparison by name. It has a prototype: ask `Object.hasOwn` before looking up a name from outside. */
-export const comparators: { readonly [Name in ComparatorName]: ComparatorKind<Name, SettingsOf<Name>> } = {
-  profile,
-  coverage,
-  tags,
-  support,
-  ordinal,
-  number,
-  choice,
-  shares,
-  schedule,
-  mutual,
-  custom,
-};

@@ -18,6 +18,7 @@ export type MutualAnswer = number;
  */
 export const mutual: ComparatorKind<"mutual", MutualSettings> = {
   name: "mutual",
+  form: "number",
   settings: z.strictObject({ scale: scaleSchema }),
   bind({ scale: { minimum, maximum } }) {
     const answer = schemaOf(number(minimum, maximum));

@@ -1,3 +1,5 @@
+import { byCodePoint } from "./text.ts";
+
 const longestText = 100;
 const mostCompared = 2000;
 const mostErrors = 5;
@@ -5,7 +7,7 @@ const mostErrors = 5;
 /**
  * The known name that is most like the unknown one, or `undefined` where none is much like it: the same but for case, spaces,
  * dashes and underscores; else the fewest typing errors (letters added, dropped, changed or swapped with their neighbour),
- * at most one in three letters and five in all. Of equals the first by code unit, whatever the order of `known`. Cheap for
+ * at most one in three letters and five in all. Of equals the first by code point, whatever the order of `known`. Cheap for
  * whatever comes in: texts above 100 characters, and names after the first 2000, are only looked for as the same.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
@@ -18,7 +20,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
     const longer = Math.max(text.length, other.length);
     const most = index < mostCompared && longer <= longestText ? Math.min(mostErrors, Math.floor(longer / 3), fewest) : 0;
     const errors = errorsBetween(text, other, most);
-    if (errors === undefined || (errors === fewest && best !== undefined && best < candidate)) continue;
+    if (errors === undefined || (errors === fewest && best !== undefined && byCodePoint(best, candidate) < 0)) continue;
     best = candidate;
     fewest = errors;
   }

@@ -1,6 +1,7 @@
 /**
  * Everything a comparator can say of two answers, by code, with what the sentence needs. "Wanted" is of the one who asks,
- * "offered" of the other. No sentence is made here, and no rating, level, number or other answer is given away as it came.
+ * "offered" of the other. No sentence is made here. Ratings, levels and numbers are never given away as they came; options, skills,
+ * goals and items are named, and differences counted: whoever shows notes of something sensitive tells what was answered.
  *
  * | kind     | common                           | gaps                                                     |
  * |----------|----------------------------------|----------------------------------------------------------|

@@ -20,6 +20,8 @@ export type NumberAnswer = number;
 /** Similarity by the way named, or by a table of gaps: offer minus want, to a thousandth. */
 export const number: ComparatorKind<"number", NumberSettings> = {
   name: "number",
+  form: "number",
+  subject: "number",
   settings: z
     .strictObject({ minimum: boundSchema, maximum: boundSchema, by: z.enum(["closeness", "ratio", "enough"]).exactOptional(), ...gapTableShape })
     .superRefine((settings, context) => {

@@ -21,6 +21,9 @@ export type OrdinalAnswer<S extends OrdinalSettings = OrdinalSettings> = S["orde
  */
 export const ordinal: ComparatorKind<"ordinal", OrdinalSettings> = {
   name: "ordinal",
+  form: "option",
+  subject: "order",
+  names: "order",
   settings: z
     .strictObject({ order: optionsSchema, ...gapTableShape })
     .superRefine((settings, context) => checkGapTable(settings, settings.order.length - 1, true, context)),

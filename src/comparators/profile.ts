@@ -2,9 +2,10 @@ import * as z from "zod";
 import { ONE, UNKNOWN, sealed, type ComparatorKind, type Notes } from "./comparator.ts";
 import { fraction } from "./fraction.ts";
 import { note } from "./note.ts";
+import { priorPeople } from "./prior.ts";
 import { mapped, number, schemaOf, valuesOf } from "./reader.ts";
 import { GRID, gridOf, scaleSchema, type Scale } from "./scale.ts";
-import { byUnit, normalText, optionsSchema } from "./text.ts";
+import { byCodePoint, normalText, optionsSchema } from "./text.ts";
 
 /** Ratings of some items, such as values or ways of communicating, of which the shape matters. */
 export interface ProfileSettings {
@@ -17,17 +18,14 @@ export interface ProfileSettings {
 /** Item -> rating. Items may be left out or `null`; who rates fewer than 60 % of them counts as not having answered. */
 export type ProfileAnswer<S extends ProfileSettings = ProfileSettings> = { readonly [Item in S["items"][number]]?: number | null };
 
-/** Ratings by item, items in the order of `byUnit`, in parts of the scale: 0..2520, or -2520..2520 about the person's own mean. */
+/** Ratings by item, items in the order of `byCodePoint`, in parts of the scale: 0..2520, or -2520..2520 about the person's own mean. */
 type Ratings = readonly (number | null)[];
 
 /** What is usual, by item. */
 type Norm = readonly { readonly item: string; readonly mean: number }[];
 
-/**
- * How many people at the middle of the scale stand in each mean, so that small cohorts do not take chance for custom: the
- * variance between people over that of the means about the middle is 2.0 on PVQ40 and 2.6 on bfi.
- */
-const priorPeople = 3;
+/** Who rates less than this share of the items counts as not having answered. In percent. */
+export const leastRated = 60;
 
 /** Above or below what is usual by a tenth of the scale. */
 const clear = GRID / 10;
@@ -43,9 +41,11 @@ const mostNamed = 3;
  */
 export const profile: ComparatorKind<"profile", ProfileSettings> = {
   name: "profile",
+  form: "ratings",
+  names: "items",
   settings: z.strictObject({ items: optionsSchema, scale: scaleSchema, ipsatise: z.literal(true).exactOptional() }),
   bind({ items: stated, scale, ipsatise }) {
-    const items = stated.map(normalText).sort(byUnit);
+    const items = stated.map(normalText).sort(byCodePoint);
     const read = mapped(valuesOf(items, number(scale.minimum, scale.maximum)), (ratings): Ratings => {
       const parts = ratings.map((rating) => (rating === null ? null : gridOf(rating, scale)));
       return ipsatise ? aboutOwnMean(parts) : parts;
@@ -81,7 +81,7 @@ function given(ratings: Ratings): number[] {
 }
 
 function enough(count: number, items: number): boolean {
-  return 5 * count >= 3 * items;
+  return 100 * count >= leastRated * items;
 }
 
 function aboutOwnMean(ratings: Ratings): Ratings {

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { nearest } from "./nearest.ts";
-import { byUnit, normalText } from "./text.ts";
+import { isRecord } from "./record.ts";
+import { byCodePoint, normalText } from "./text.ts";
 
 type Path = readonly (string | number)[];
 
@@ -78,7 +79,7 @@ export function listOf<T>(read: Reader<T>, nameOf: (item: T) => string): Reader<
         report([...path, index], "duplicate-entry", once);
       } else items.set(nameOf(item), item);
     }
-    return whole ? [...items].sort(([a], [b]) => byUnit(a, b)).map(([, item]) => item) : undefined;
+    return whole ? [...items].sort(([a], [b]) => byCodePoint(a, b)).map(([, item]) => item) : undefined;
   };
 }
 
@@ -134,10 +135,8 @@ export function valuesOf<T>(names: readonly string[], read: Reader<T>): Reader<r
   };
 }
 
-/** The own entries of a plain record that are not `undefined`. A Map or a Date shows none: taking it for empty would drop answers. */
+/** The own entries of a record that are not `undefined`. */
 function entriesOf(value: unknown, path: Path, report: Report): ReadonlyMap<string, unknown> | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return report(path, "wrong-type", "Give a record.");
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return report(path, "wrong-type", "Give a plain record.");
+  if (!isRecord(value)) return report(path, "wrong-type", "Give a plain record.");
   return new Map(Object.entries(value).filter(([, part]) => part !== undefined));
 }

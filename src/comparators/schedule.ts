@@ -26,9 +26,13 @@ export interface ScheduleAnswer {
   readonly hours?: readonly string[];
 }
 
+/** Hours unless stated. */
+export const scheduleDefaults = { enough: 5, within: 12 } as const;
+
 /** Common hours of a week that has no beginning, or the distance of two zones the shorter way round the earth. */
 export const schedule: ComparatorKind<"schedule", ScheduleSettings> = {
   name: "schedule",
+  form: "time",
   settings: z
     .strictObject({ by: z.enum(["hours", "zone"]).exactOptional(), enough: z.number().min(1 / 60).max(168).exactOptional(), within: z.number().min(1 / 60).max(12).exactOptional() })
     .superRefine(({ by = "hours", enough, within }, context) => {
@@ -36,7 +40,7 @@ export const schedule: ComparatorKind<"schedule", ScheduleSettings> = {
       if (by === "zone" && enough !== undefined) complain("enough");
       if (by === "hours" && within !== undefined) complain("within");
     }),
-  bind: ({ by = "hours", enough = 5, within = 12 }) => (by === "hours" ? byHours(minutesOf(enough)) : byZone(minutesOf(within))),
+  bind: ({ by = "hours", enough = scheduleDefaults.enough, within = scheduleDefaults.within }) => (by === "hours" ? byHours(minutesOf(enough)) : byZone(minutesOf(within))),
 };
 
 function minutesOf(hours: number): number {

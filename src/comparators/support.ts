@@ -48,6 +48,8 @@ type Likeness = (wanted: string, offered: string) => number;
  */
 export const support: ComparatorKind<"support", SupportSettings> = {
   name: "support",
+  form: "goals",
+  calls: "similarity",
   settings: z.strictObject({ similarity: nameSchema.exactOptional() }),
   bind({ similarity }, functions) {
     const goal = similarity === undefined ? path : text;

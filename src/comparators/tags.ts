@@ -3,6 +3,7 @@ import { plain, type ComparatorKind, type Notes } from "./comparator.ts";
 import { fraction } from "./fraction.ts";
 import { note } from "./note.ts";
 import { listOf, option, schemaOf } from "./reader.ts";
+import { remembered } from "./remembered.ts";
 import { optionsSchema, type OptionOf } from "./text.ts";
 
 /** Options ticked by one against options ticked by the other. */
@@ -18,6 +19,9 @@ export interface TagsSettings {
 /** The ticked options. An empty list counts as not answered. */
 export type TagsAnswer<S = TagsSettings> = readonly OptionOf<S>[];
 
+/** Weights unless stated. */
+export const tagsDefaults = { missing: 1, unasked: 2 } as const;
+
 const weightSchema = z.number().min(0).max(100).exactOptional();
 
 /**
@@ -28,16 +32,20 @@ const weightSchema = z.number().min(0).max(100).exactOptional();
  */
 export const tags: ComparatorKind<"tags", TagsSettings> = {
   name: "tags",
+  form: "options",
+  subject: "list",
+  names: "options",
   settings: z.strictObject({ options: optionsSchema.exactOptional(), missing: weightSchema, unasked: weightSchema }),
-  bind({ options, missing = 1, unasked = 2 }) {
+  bind({ options, missing = tagsDefaults.missing, unasked = tagsDefaults.unasked }) {
     const answer = schemaOf(listOf(option(options), (name) => name));
     const [missingWeight, unaskedWeight] = [missing, unasked].map((weight) => Math.floor(1000 * weight + 0.5));
+    const setOf = remembered((names: readonly string[]) => new Set(names));
     return plain<readonly string[], readonly string[]>({
       want: answer,
       offer: answer,
       blank: (names) => names.length === 0,
       pair(want, offer) {
-        const common = countCommon(want, offer);
+        const common = countCommon(want, setOf(offer));
         const part = 1000 * common;
         const whole = part + missingWeight * (want.length - common) + unaskedWeight * (offer.length - common);
         return common === 0 ? 0 : fraction(part, whole);
@@ -47,14 +55,9 @@ export const tags: ComparatorKind<"tags", TagsSettings> = {
   },
 };
 
-/** Both lists are in one order. */
-function countCommon(want: readonly string[], offer: readonly string[]): number {
+function countCommon(want: readonly string[], offer: ReadonlySet<string>): number {
   let common = 0;
-  let at = 0;
-  for (const name of want) {
-    while (at < offer.length && offer[at] < name) at++;
-    if (offer[at] === name) common++;
-  }
+  for (const name of want) if (offer.has(name)) common++;
   return common;
 }
 

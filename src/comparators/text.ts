@@ -5,9 +5,16 @@ export function normalText(text: string): string {
   return text.normalize("NFC").trim();
 }
 
-/** An order of texts that is the same on every machine: by UTF-16 unit. */
-export function byUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/**
+ * The order of texts: by code point, which is the same on every machine and in every language. (`sort` by itself goes by UTF-16
+ * units and puts an emoji before U+FFFD.)
+ */
+export function byCodePoint(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  for (let index = 0; index < length; index++) {
+    if (a.charCodeAt(index) !== b.charCodeAt(index)) return (a.codePointAt(index) ?? 0) - (b.codePointAt(index) ?? 0);
+  }
+  return a.length - b.length;
 }
 
 /** More names than any questionnaire has in one question. */

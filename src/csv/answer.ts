@@ -1,4 +1,6 @@
+import type { AnswerForm } from "../comparators/index.ts";
 import type { Factor } from "../program/index.ts";
+import { kindOf } from "../program/kind.ts";
 import type { CellSpec, ColumnSpec, ItemColumns, TimeColumns } from "../program/sheets.ts";
 import { numberReader, optionReader, textReader } from "./cell.ts";
 import { coverageReader, listedReader, ratingsReader, scheduleReader, supportReader, ticksReader } from "./entries.ts";
@@ -10,18 +12,14 @@ import { columnReader, refuseMapping, type MappedSource, type RowReader } from "
 /** The reader of one factor's answer on the side that wants or the side that offers, in the form its comparator takes. */
 export function answerReader(factor: Factor, wants: boolean, spec: ColumnSpec, from: MappedSource): RowReader {
   const { cell, items, time } = formsOf(spec);
-  const read = (cell && oneColumn(factor, wants, cell, from)) ?? (items && oneColumnEach(factor, wants, items, from)) ?? (time && twoColumns(factor, time, from));
+  const form = columnForms[kindOf(factor.compare).form];
+  const question = { names: knownNames(factor), wants };
+  const read = (cell && form.cell?.(cell, question, from)) ?? (items && form.items?.(items, question, from)) ?? (time && form.time?.(time, from));
   if (read !== undefined) return read;
-  const remedy = `Answers of this kind (${factor.compare}) are read from ${wanted[factor.compare] ?? 'one column: { "column": ... }'}.`;
+  const remedy = `Answers of this kind (${factor.compare}) are read from ${form.usual}.`;
   refuseMapping(from, { code: "unsuitable-mapping", remedy }, spec);
   return () => undefined;
 }
-
-const wanted: Readonly<Partial<Record<Factor["compare"], string>>> = {
-  profile: 'a column for each item: { "columns": { ... } }',
-  shares: 'a column for each item: { "columns": { ... } }',
-  coverage: 'a column for each skill: { "columns": { ... } }',
-};
 
 /** A mapping by its form. */
 export function formsOf(spec: ColumnSpec): { readonly cell?: CellSpec; readonly items?: ItemColumns; readonly time?: TimeColumns } {
@@ -30,53 +28,68 @@ export function formsOf(spec: ColumnSpec): { readonly cell?: CellSpec; readonly 
   return "offset" in spec ? { time: spec } : { cell: spec };
 }
 
-/** Answers that fit into one cell; `undefined` where this kind does not. */
-function oneColumn(factor: Factor, wants: boolean, cell: CellSpec, from: MappedSource): RowReader | undefined {
-  const { column, separator, labels } = cell;
-  const options = knownNames(factor);
-  switch (factor.compare) {
-    case "choice":
-    case "ordinal":
-      checkLabels(labels, options, from);
-      return columnReader(from, column, optionReader(options, labels));
-    case "number":
-    case "mutual":
+/** What readers must know of a question: the names it states, and whether the answer is that of the side that wants. */
+interface Question {
+  readonly names: readonly string[];
+  readonly wants: boolean;
+}
+
+/** The columns that answers of one form may stand in: one cell, a column for each item, or an offset with hours. */
+interface ColumnForm {
+  readonly cell?: (cell: CellSpec, question: Question, from: MappedSource) => RowReader | undefined;
+  readonly items?: (items: ItemColumns, question: Question, from: MappedSource) => RowReader;
+  readonly time?: (time: TimeColumns, from: MappedSource) => RowReader;
+  /** In words, the one that most take. */
+  readonly usual: string;
+}
+
+const oneColumn = 'one column: { "column": ... }';
+
+const columnForms: Readonly<Record<AnswerForm, ColumnForm>> = {
+  number: {
+    usual: oneColumn,
+    cell({ column, labels }, _, from) {
       checkLabels(labels, "number", from);
       return columnReader(from, column, numberReader(labels));
-    case "tags":
-      checkLabels(labels, options, from);
-      return columnReader(from, column, optionsReader(options, separator, labels));
+    },
+  },
+  option: {
+    usual: oneColumn,
+    cell({ column, labels }, { names }, from) {
+      checkLabels(labels, names, from);
+      return columnReader(from, column, optionReader(names, labels));
+    },
+  },
+  options: {
+    usual: oneColumn,
+    cell({ column, separator, labels }, { names }, from) {
+      checkLabels(labels, names, from);
+      return columnReader(from, column, optionsReader(names, separator, labels));
+    },
+    items: (items, { names }, from) => ticksReader(items, names, from),
+  },
+  ratings: {
+    usual: 'a column for each item: { "columns": { ... } }',
+    items: (items, { names }, from) => ratingsReader(items, names, from),
+  },
+  levels: {
+    usual: 'a column for each skill: { "columns": { ... } }',
     // Skills without levels can be wanted; what is offered has a level.
-    case "coverage":
-      return wants ? listedReader("skill", cell, options, from) : undefined;
-    case "support":
-      return listedReader("goal", cell, [], from);
-    case "schedule":
-      return scheduleReader({ offset: labels === undefined ? column : { column, labels } }, from);
-    case "custom":
-      return columnReader(from, column, textReader(labels));
-    default:
-      return undefined;
-  }
-}
-
-/** Answers with a column for each item; `undefined` where this kind has no items. */
-function oneColumnEach(factor: Factor, wants: boolean, items: ItemColumns, from: MappedSource): RowReader | undefined {
-  switch (factor.compare) {
-    case "profile":
-    case "shares":
-      return ratingsReader(items, knownNames(factor), from);
-    case "tags":
-      return ticksReader(items, knownNames(factor), from);
-    case "coverage":
-      return coverageReader(items, knownNames(factor), wants, from);
-    case "support":
-      return supportReader(items, wants, from);
-    default:
-      return undefined;
-  }
-}
-
-function twoColumns({ compare }: Factor, time: TimeColumns, from: MappedSource): RowReader | undefined {
-  return compare === "schedule" ? scheduleReader(time, from) : undefined;
-}
+    cell: (cell, { names, wants }, from) => (wants ? listedReader("skill", cell, names, from) : undefined),
+    items: (items, { names, wants }, from) => coverageReader(items, names, wants, from),
+  },
+  goals: {
+    usual: oneColumn,
+    cell: (cell, _, from) => listedReader("goal", cell, [], from),
+    items: (items, { wants }, from) => supportReader(items, wants, from),
+  },
+  time: {
+    usual: oneColumn,
+    cell: ({ column, labels }, _, from) => scheduleReader({ offset: labels === undefined ? column : { column, labels } }, from),
+    time: scheduleReader,
+  },
+  anything: {
+    usual: oneColumn,
+    cell: ({ column, labels }, _, from) => columnReader(from, column, textReader(labels)),
+  },
+};

@@ -1,4 +1,4 @@
-import type { ProblemSink } from "../cohort/gather.ts";
+import type { ProblemSink } from "../program/gather.ts";
 import type { Problem } from "../program/index.ts";
 import { columnLetter, columnName } from "./column.ts";
 import { folded } from "./folded.ts";

@@ -1,4 +1,4 @@
-import type { ProblemSink } from "../cohort/gather.ts";
+import type { ProblemSink } from "../program/gather.ts";
 import type { Side } from "../cohort/index.ts";
 import { nearest } from "../comparators/index.ts";
 import type { Problem, Program } from "../program/index.ts";
@@ -59,18 +59,24 @@ const noColumn: Fault = {
   remedy: "No column of this sheet holds answers to this, so it counts as not answered by anybody: say in the mapping which one does.",
 };
 
+/** A row and what was read from it. */
+interface ReadRow {
+  readonly row: Row;
+  readonly person: { readonly id?: unknown };
+}
+
 /** Shorter numbers are counted on from 1, so they differ in length by themselves. */
 const leastLength = 4;
 
 /** Warns of numbers that are shorter than nearly all others, where ids are numbers of one length: spreadsheets drop zeros in front. */
-export function warnOfLostZeros(ids: readonly unknown[], rows: readonly Row[], { table, warnings }: Source, path: Problem["path"]): void {
-  const texts = ids.map((id) => (typeof id === "string" ? id : ""));
+export function warnOfLostZeros(people: readonly ReadRow[], { table, warnings }: Source, path: Problem["path"]): void {
+  const texts = people.map(({ person: { id } }) => (typeof id === "string" ? id : ""));
   if (texts.some((id) => !/^\d+$/.test(id))) return;
   const longest = texts.reduce((most, id) => Math.max(most, id.length), 0);
   const short = texts.flatMap((id, index) => (id.length < longest ? [index] : []));
   if (longest < leastLength || short.length * 5 > texts.length) return;
   for (const index of short) {
-    warnings.add({ ...shortId, path: [...path, index, "id"], place: { sheet: table.name, row: rows[index].row }, value: texts[index] });
+    warnings.add({ ...shortId, path: [...path, index, "id"], place: { sheet: table.name, row: people[index].row.row }, value: texts[index] });
   }
 }
 

@@ -1,15 +1,11 @@
 import type { Side } from "../cohort/index.ts";
 import type { Factor, Program } from "../program/index.ts";
+import { kindOf } from "../program/kind.ts";
+import { personKeys, personKeysOf } from "../program/person-keys.ts";
 import type { ColumnSpec } from "../program/sheets.ts";
 import { folded, lookupOf } from "./folded.ts";
 import { knownNames } from "./known-names.ts";
 import { listOf, type Mapped, type Mapping } from "./mapping.ts";
-
-/** What a sheet may say of a person under a header of this very name, where a program states no mapping. */
-const facts = {
-  mentor: ["name", "email", "manager", "capacity", "minimum", "available", "veto"],
-  mentee: ["name", "email", "manager", "demand", "available", "veto"],
-} as const;
 
 /**
  * The mapping of a sheet whose headers are the program's own keys: `id`, `name`, `capacity`, `grade`, `communication.style`.
@@ -24,8 +20,9 @@ export function headerMapping(program: Program, side: Side, headers: readonly st
     if (spec !== undefined) answers.set(factor.key, { spec, path: [listOf[side], factor.key] });
   }
   for (const { key } of program.fields) if (has(key)) answers.set(key, { spec: key, path: [listOf[side], key] });
-  const found = [...facts[side], "takesPartAs"].filter(has);
+  const found = [...personKeysOf[side], "takesPartAs"].filter(has);
   return {
+    // Nobody can do without an id: a sheet that has none is told so.
     facts: { id: "id", ...Object.fromEntries(found.map((fact) => [fact, fact])) },
     answers,
     pathOf: (fact) => [listOf[side], fact],
@@ -34,12 +31,12 @@ export function headerMapping(program: Program, side: Side, headers: readonly st
 
 /** Every header that would mean something on one side or the other. */
 export function knownHeaders({ factors, fields }: Program): string[] {
-  return ["id", ...facts.mentor, ...facts.mentee, "takesPartAs", ...factors.map(({ key }) => key), ...fields.map(({ key }) => key)];
+  return [...personKeys, "takesPartAs", ...factors.map(({ key }) => key), ...fields.map(({ key }) => key)];
 }
 
 function specOf(factor: Factor, headers: readonly string[], has: (header: string) => boolean): ColumnSpec | undefined {
   const { key, compare } = factor;
-  if (compare === "schedule") {
+  if (kindOf(compare).form === "time") {
     if (!has(`${key}.offset`)) return has(key) ? key : undefined;
     return { offset: `${key}.offset`, ...(has(`${key}.hours`) ? { hours: `${key}.hours` } : {}) };
   }

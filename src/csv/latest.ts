@@ -1,3 +1,4 @@
+import { groupBy } from "../program/group.ts";
 import { columnReader, type Fault, type MappedSource, type Path } from "./source.ts";
 import type { Row } from "./table.ts";
 import { readTimeStamp, type TimeStamp } from "./time-stamp.ts";
@@ -14,7 +15,8 @@ export function latestRows(rows: readonly Row[], idOf: (row: Row) => unknown, la
   const orders = (["dayFirst", "monthFirst"] as const).filter((order) => dates.every((time) => time[order] !== undefined));
 
   const replaced = new Set<Row>();
-  for (const group of repeated(rows, idOf)) {
+  const withId = rows.filter((row) => idOf(row) !== undefined);
+  for (const group of groupBy(withId, idOf).filter(({ length }) => length > 1)) {
     const found = latestOf(group, times, orders);
     if (found.fault !== undefined) {
       problems.add({ ...found.fault, path, place: { sheet: table.name, row: found.row.row, column: latestBy } });
@@ -27,19 +29,6 @@ export function latestRows(rows: readonly Row[], idOf: (row: Row) => unknown, la
     }
   }
   return rows.filter((row) => !replaced.has(row));
-}
-
-/** Groups of rows with one id. */
-function repeated(rows: readonly Row[], idOf: (row: Row) => unknown): Row[][] {
-  const groups = new Map<unknown, Row[]>();
-  for (const row of rows) {
-    const id = idOf(row);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [row]);
-    else group.push(row);
-  }
-  groups.delete(undefined);
-  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 type Order = "dayFirst" | "monthFirst";

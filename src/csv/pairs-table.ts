@@ -1,33 +1,26 @@
-import type { Cohort, Participant } from "../cohort/index.ts";
-import { compileScorer, pairScore, personAt, scoreText } from "../compatibility/index.ts";
-import { commonGround, type MatchedPair, type Matching } from "../matching/index.ts";
+import type { Cohort } from "../cohort/index.ts";
+import { scoreText } from "../compatibility/index.ts";
+import type { Matching } from "../matching/index.ts";
 import type { Dimension } from "../program/index.ts";
 import { outTable, type Column } from "./out-table.ts";
+import { pairsWithPeople, type PairOfPeople } from "./pairs-with-people.ts";
 import type { OutCell } from "./write.ts";
 
-/** A pair with its people, its points by dimension and what the two share. */
-interface PairRow {
-  readonly pair: MatchedPair;
-  readonly mentee: Participant;
-  readonly mentor: Participant;
+/** A pair with its points by dimension. */
+interface PairRow extends PairOfPeople {
   readonly points: ReadonlyMap<string, number>;
-  readonly why: string;
 }
 
 /**
  * The pairs as a table for coordinators, headers first: who with whom, the score with its interval and what every dimension
  * brings to it, and how each stands in the eyes of the other. The last two columns are the coordinator's own.
  *
- * @throws CohortError where the matching is one of other people
+ * @param pairs those of the matching, where `pairsWithPeople` has made them already
+ * @throws MatchingError where the matching is not one of this cohort
  */
-export function pairsTable(cohort: Cohort, matching: Matching): OutCell[][] {
+export function pairsTable(cohort: Cohort, matching: Matching, pairs: readonly PairOfPeople[] = pairsWithPeople(cohort, matching)): OutCell[][] {
   const { dimensions } = cohort.program;
-  const scorer = compileScorer(cohort);
-  const rows = matching.pairs.map((pair): PairRow => {
-    const [mentee, mentor] = [personAt(cohort, "mentee", pair.mentee), personAt(cohort, "mentor", pair.mentor)];
-    const points = new Map(pair.contributions.map((contribution) => [contribution.dimension, contribution.points]));
-    return { pair, mentee, mentor, points, why: commonGround(pairScore(scorer, mentee, mentor)).join("; ") };
-  });
+  const rows = pairs.map((one): PairRow => ({ ...one, points: new Map(one.pair.contributions.map(({ dimension, points }) => [dimension, points])) }));
   return outTable([...before, ...dimensions.map((dimension) => dimensionColumn(dimension, dimensions)), ...after], rows);
 }
 
@@ -58,7 +51,7 @@ function dimensionColumn({ key, label }: Dimension, all: readonly Dimension[]): 
 }
 
 const after: readonly Column<PairRow>[] = [
-  ["why", ({ why }) => why],
+  ["why", ({ common }) => common.join("; ")],
   ["decision", () => ""],
   ["note", () => ""],
 ];

@@ -1,11 +1,12 @@
 import type { Side } from "../cohort/index.ts";
+import type { ProblemSink } from "../program/gather.ts";
 import type { FieldSpec, Program } from "../program/index.ts";
-import type { CellSpec } from "../program/sheets.ts";
+import type { CellSpec, ColumnSpec } from "../program/sheets.ts";
 import { answerReader, formsOf } from "./answer.ts";
 import { idReader, numberReader, optionReader, textReader, yesReader } from "./cell.ts";
 import { checkLabels } from "./labels.ts";
 import { listReader } from "./list.ts";
-import type { Mapped, Mapping } from "./mapping.ts";
+import type { Mapping } from "./mapping.ts";
 import { columnReader, refuseMapping, type CellReader, type MappedSource, type RowReader, type Source } from "./source.ts";
 
 /** Reads what one side's sheet says, by key: of a fact, a factor or a field. */
@@ -20,13 +21,26 @@ export function personReaders(program: Program, side: Side, mapping: Mapping, so
     const mapped = mapping.answers.get(factor.key);
     if (mapped === undefined) continue;
     const wants = (side === "mentee") !== factor.swapped;
-    readers.set(factor.key, answerReader(factor, wants, mapped.spec, { source, mapping: mapped.path }));
+    readers.set(factor.key, sound({ source, mapping: mapped.path }, (from) => answerReader(factor, wants, mapped.spec, from)));
   }
   for (const { key, spec } of program.fields) {
     const mapped = mapping.answers.get(key);
-    if (mapped !== undefined) readers.set(key, fieldReader(spec, mapped, source));
+    if (mapped !== undefined) readers.set(key, sound({ source, mapping: mapped.path }, (from) => fieldReader(spec, mapped.spec, from)));
   }
   return readers;
+}
+
+/** A reader whose mapping is faulty still finds what is wrong with cells; what it reads means nothing and would seem wrong later. */
+function sound({ source, mapping }: MappedSource, readerOf: (from: MappedSource) => RowReader): RowReader {
+  let isFaulty = false;
+  const problems: ProblemSink = {
+    add(problem) {
+      isFaulty ||= problem.place === undefined;
+      source.problems.add(problem);
+    },
+  };
+  const read = readerOf({ source: { ...source, problems }, mapping });
+  return isFaulty ? (row, path) => void read(row, path) : read;
 }
 
 function factReaders(side: Side, { facts, pathOf }: Mapping, source: Source): Map<string, RowReader> {
@@ -87,8 +101,7 @@ function idsReader(kind: IdKind, list: CellReader<readonly string[]>): CellReade
   return (cell) => list(cell)?.flatMap((text) => one({ text, refuse: (fault) => cell.refuse(fault, [], text) }) ?? []);
 }
 
-function fieldReader(spec: FieldSpec, { spec: mapped, path }: Mapped, source: Source): RowReader {
-  const from = { source, mapping: path };
+function fieldReader(spec: FieldSpec, mapped: ColumnSpec, from: MappedSource): RowReader {
   const { cell } = formsOf(mapped);
   if (cell === undefined) {
     refuseMapping(from, { code: "unsuitable-mapping", remedy: 'A field is read from one column: { "column": ... }.' }, mapped);

@@ -1,12 +1,12 @@
-import { gather, type Found, type ProblemSink } from "../cohort/gather.ts";
-import type { CohortInput, Place, Side } from "../cohort/index.ts";
+import { gather, type Found, type ProblemSink } from "../program/gather.ts";
+import type { CohortInput, Place, Places, Side } from "../cohort/index.ts";
 import type { Problem, Program } from "../program/index.ts";
 import { ignoredColumns, warnOfGaps, warnOfLostZeros, type IgnoredColumn } from "./doubts.ts";
 import { headerMapping } from "./header-mapping.ts";
 import { latestRows } from "./latest.ts";
 import { listOf, statedMapping, type Mapping } from "./mapping.ts";
 import { personReaders, type PersonReaders } from "./person.ts";
-import { roleReader } from "./role.ts";
+import { sideReader } from "./side.ts";
 import { refuseMapping, sourceOf, type Fault, type Source } from "./source.ts";
 import { tableOf, type Row, type Table } from "./table.ts";
 
@@ -24,23 +24,23 @@ export interface SheetFiles {
 }
 
 export type SheetsReading<P extends Program = Program> =
-  | {
-      readonly ok: true;
-      /** For `readCohort`, which checks what each comparator asks of an answer. */
-      readonly input: CohortInput<P>;
-      /** The sheet and row of each person, for `readCohort`. */
-      readonly places: { readonly mentors: readonly Place[]; readonly mentees: readonly Place[] };
-      /** The column that each part of a person was read from, by its path (`values.care`): `withColumns` adds it to problems. */
-      readonly columns: { readonly mentors: Readonly<Record<string, string>>; readonly mentees: Readonly<Record<string, string>> };
-      /** Columns that are not read, those the mapping says to ignore among them. */
-      readonly ignored: readonly IgnoredColumn[];
-      /** What no column says and is taken from the program, in words. */
-      readonly assumed: readonly string[];
-      /** Rows that were found for each side. */
-      readonly rows: { readonly mentors: number; readonly mentees: number };
-      readonly warnings: readonly Problem[];
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[]; readonly total: number };
+  | (ReadSheets<P> & { readonly ok: true })
+  /** The input is what could be read all the same: `safeReadCohort` finds what else is wrong with it, to be told in one go. */
+  | (ReadSheets<P> & { readonly ok: false; readonly problems: readonly Problem[]; readonly total: number });
+
+interface ReadSheets<P extends Program> {
+  /** For `readCohort`, which checks what each comparator asks of an answer. */
+  readonly input: CohortInput<P>;
+  /** Sheet, row and columns of each person, for `readCohort`. */
+  readonly places: Required<Places>;
+  /** Columns that are not read, those the mapping says to ignore among them. */
+  readonly ignored: readonly IgnoredColumn[];
+  /** What no column says and is taken from the program, in words. */
+  readonly assumed: readonly string[];
+  /** Rows that were found for each side. */
+  readonly rows: { readonly mentors: number; readonly mentees: number };
+  readonly warnings: readonly Problem[];
+}
 
 /**
  * Reads people out of sheets by the program's mapping (`sheets`), or, where it states none, from columns whose headers are
@@ -60,19 +60,17 @@ export function readSheets<P extends Program>(program: P, files: SheetFiles): Sh
     const own = sinks(listOf[side]);
     return readSide(program, side, tableFor(program, side, file, [listOf[side]], own), false, own);
   });
-  if (problems.total > 0) return { ok: false, problems: problems.list(), total: problems.total };
   const sides = [mentors, mentees];
-  return {
-    ok: true,
+  const read = {
     // Keys and shapes are the program's; whether each value fits is for `readCohort` to say, as with any data from outside.
     input: { mentors: mentors.people, mentees: mentees.people } as unknown as CohortInput<P>,
-    places: { mentors: mentors.places, mentees: mentees.places },
-    columns: { mentors: columnsOf(mentors), mentees: columnsOf(mentees) },
+    places: { mentors: mentors.places, mentees: mentees.places, columns: { mentors: columnsOf(mentors), mentees: columnsOf(mentees) } },
     ignored: ignoredColumns(program, sides.flatMap(({ source, mapping }) => (source === undefined ? [] : [{ source, mapping }])), warnings),
     assumed: sides.flatMap(({ assumed }) => assumed),
     rows: { mentors: mentors.rows, mentees: mentees.rows },
     warnings: warnings.list(),
   };
+  return problems.total === 0 ? { ok: true, ...read } : { ok: false, ...read, problems: problems.list(), total: problems.total };
 }
 
 interface Sinks {
@@ -98,13 +96,13 @@ function columnsOf({ source }: SideReading): Readonly<Record<string, string>> {
 }
 
 function tableFor(program: Program, side: Side, { name, content }: SheetFile, path: Problem["path"], { problems, warnings }: Sinks): Table {
-  const headerRows = statedMapping(program, side, nowhere)?.facts.headerRows;
+  const headerRows = statedMapping(program, side)?.facts.headerRows;
   return tableOf(content, name, headerRows === undefined ? {} : { headerRows }, path, problems, warnings);
 }
 
 function readSide(program: Program, side: Side, table: Table, isShared: boolean, { problems, warnings }: Sinks): SideReading {
   const source = sourceOf(table, problems, warnings);
-  const stated = statedMapping(program, side, problems);
+  const stated = statedMapping(program, side);
   const mapping = stated ?? headerMapping(program, side, table.headers);
   if (table.headers.length === 0) return { ...nobody, source, mapping: stated };
   const list = listOf[side];
@@ -114,12 +112,14 @@ function readSide(program: Program, side: Side, table: Table, isShared: boolean,
   const at = { source, mapping: mapping.pathOf("duplicates") };
   const kept = typeof duplicates === "object" ? latestRows(rows, quietId(program, side, mapping, table), duplicates.latestBy, at, [list]) : rows;
   const personOf = personReader(program, readers);
-  const people = kept.map((row, index) => personOf(row, [list, index]));
+  // Who has no id that can be read is a problem already; the others can be looked at without them.
+  const found = kept.map((row, index) => ({ row, person: personOf(row, [list, index]) })).filter(({ person }) => person["id"] !== undefined);
+  const people = found.map(({ person }) => person);
   warnOfGaps(program, side, readers, source);
-  warnOfLostZeros(people.map(({ id }) => id), kept, source, [list]);
+  warnOfLostZeros(found, source, [list]);
   return {
     people,
-    places: kept.map(({ row }) => ({ sheet: table.name, row })),
+    places: found.map(({ row: { row } }) => ({ sheet: table.name, row })),
     rows: rows.length,
     assumed: assumptions(program, side, readers),
     source,
@@ -138,17 +138,14 @@ function assumptions({ capacity, demand }: Program, side: Side, readers: PersonR
 function rowsOf(side: Side, mapping: Mapping, source: Source): readonly Row[] {
   const { takesPartAs } = mapping.facts;
   if (takesPartAs === undefined) {
-    refuseMapping({ source, mapping: ["sheets", "both", "takesPartAs"] }, noRole);
+    refuseMapping({ source, mapping: ["sheets", "both", "takesPartAs"] }, noSides);
     return [];
   }
-  const read = roleReader(takesPartAs, { source, mapping: mapping.pathOf("takesPartAs") });
-  return source.table.rows.filter((row) => {
-    const role = read(row, ["both"]);
-    return role === side || role === "both";
-  });
+  const read = sideReader(takesPartAs, { source, mapping: mapping.pathOf("takesPartAs") });
+  return source.table.rows.filter((row) => [side, "both"].includes(read(row, ["both"]) ?? ""));
 }
 
-const noRole: Fault = { code: "missing-part", remedy: "Say which column tells mentors from mentees, or give a sheet for each." };
+const noSides: Fault = { code: "missing-part", remedy: "Say which column tells mentors from mentees, or give a sheet for each." };
 
 /** Ids alone, before people are read: what is wrong with them is said then. */
 function quietId(program: Program, side: Side, mapping: Mapping, table: Table): (row: Row) => unknown {

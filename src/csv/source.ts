@@ -1,4 +1,4 @@
-import type { ProblemSink } from "../cohort/gather.ts";
+import type { ProblemSink } from "../program/gather.ts";
 import { nearest } from "../comparators/index.ts";
 import type { Problem } from "../program/index.ts";
 import { columnFinder, columnName } from "./column.ts";

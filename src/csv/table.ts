@@ -1,4 +1,4 @@
-import { gather, type ProblemSink } from "../cohort/gather.ts";
+import { gather, type ProblemSink } from "../program/gather.ts";
 import type { Problem } from "../program/index.ts";
 import { checkHeaders, checkWidths } from "./check-table.ts";
 import { decode } from "./decode.ts";

@@ -1,7 +1,8 @@
 import type { Cohort, Participant } from "../cohort/index.ts";
 import { personAt, scoreText } from "../compatibility/index.ts";
-import { helpFor, reasonsFor, sayReason, withNames, type Matching, type Reason, type Unmatched } from "../matching/index.ts";
-import { nameOf, outTable, type Column } from "./out-table.ts";
+import { checkBelongs, english, helpFor, reasonsFor, sayReason, type Matching, type NameOf, type Reason, type Unmatched } from "../matching/index.ts";
+import { outTable, type Column } from "./out-table.ts";
+import { nameOf } from "./pairs-with-people.ts";
 import type { OutCell } from "./write.ts";
 
 /** Somebody without a partner, in the matching and in the cohort. */
@@ -14,16 +15,17 @@ interface UnmatchedRow {
 
 /**
  * Everybody without a partner as a table for coordinators, headers first: why, what would help, and where they stand in the
- * sheets. @throws CohortError where the matching is one of other people
+ * sheets. @throws MatchingError where the matching is not one of this cohort
  */
 export function unmatchedTable(cohort: Cohort, matching: Matching): OutCell[][] {
-  const callByName = (role: "mentee" | "mentor", id: string) => nameOf(personAt(cohort, role, id));
-  const say = (reasons: readonly Reason[]) => reasons.map((reason) => sayReason(withNames(reason, callByName))).join("; ");
-  return outTable(columns, matching.unmatched.map((unmatched) => ({ unmatched, person: personAt(cohort, unmatched.role, unmatched.id), matching, say })));
+  checkBelongs(cohort, matching);
+  const callByName: NameOf = (side, id) => nameOf(personAt(cohort, side, id));
+  const say = (reasons: readonly Reason[]) => reasons.map((reason) => sayReason(reason, english, callByName)).join("; ");
+  return outTable(columns, matching.unmatched.map((unmatched) => ({ unmatched, person: personAt(cohort, unmatched.side, unmatched.id), matching, say })));
 }
 
 const columns: readonly Column<UnmatchedRow>[] = [
-  ["role", ({ unmatched }) => unmatched.role],
+  ["role", ({ unmatched }) => unmatched.side],
   ["id", ({ person }) => person.id],
   ["name", ({ person }) => person.name],
   ["reason", ({ unmatched }) => unmatched.reason],

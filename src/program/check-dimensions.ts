@@ -1,11 +1,12 @@
 import * as z from "zod";
 import type { ComparatorName } from "../comparators/index.ts";
+import { isRecord, own } from "../comparators/record.ts";
 import { checkWeights } from "./check-weights.ts";
 import { compoundSchema, partSchema, questionKeys, questionSchema } from "./dimension.ts";
 import { addUnknown, checkShape } from "./issue.ts";
-import { comparatorNames, functionKeys, isComparatorName, kindOf } from "./kind.ts";
-import { checkName, personKeys } from "./name.ts";
-import { isRecord, own } from "./plain.ts";
+import { comparatorNames, isComparatorName, kindOf } from "./kind.ts";
+import { checkName } from "./name.ts";
+import { personKeys } from "./person-keys.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { settingsOf } from "./settings.ts";
 
@@ -51,9 +52,9 @@ function checkQuestion(spec: unknown, schema: z.ZodType, path: Path, functions: 
   checkShape(schema, frame, path, problems);
   const name = comparatorNamed(spec, path, problems);
   if (name === undefined) return;
-  const fits = checkShape(kindOf(name).settings, settingsOf(spec), path, problems);
-  const key = functionKeys.get(name);
-  if (fits && key !== undefined) checkFunction(own(spec, key), [...path, key], functions, problems);
+  const { settings, calls } = kindOf(name);
+  const fits = checkShape(settings, settingsOf(spec), path, problems);
+  if (fits && calls !== undefined) checkFunction(own(spec, calls), [...path, calls], functions, problems);
 }
 
 function comparatorNamed(spec: Readonly<Record<string, unknown>>, path: Path, problems: ProblemList): ComparatorName | undefined {

@@ -1,8 +1,9 @@
 import * as z from "zod";
+import { isRecord } from "../comparators/record.ts";
 import { fieldSchema } from "./field.ts";
 import { checkShape } from "./issue.ts";
-import { checkName, personKeys } from "./name.ts";
-import { isRecord } from "./plain.ts";
+import { checkName } from "./name.ts";
+import { personKeys } from "./person-keys.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 /** Checks the fields of a definition, which share a person's record with the dimensions. */

@@ -1,9 +1,10 @@
 import * as z from "zod";
+import type { SubjectKind } from "../comparators/index.ts";
+import { isRecord, own } from "../comparators/record.ts";
 import { addUnknown, checkShape } from "./issue.ts";
-import { isRecord, own } from "./plain.ts";
 import type { ProblemList } from "./problem-list.ts";
 import { ruleSchema, standingKinds } from "./rule.ts";
-import { subjectsOf, type NamedSubject, type SubjectKind } from "./subject.ts";
+import { subjectsOf, type NamedSubject } from "./subject.ts";
 
 type Path = readonly (string | number)[];
 

@@ -1,23 +1,32 @@
-import { addUnknownKey } from "./issue.ts";
-import { isRecord, own } from "./plain.ts";
+import { isRecord, own } from "../comparators/record.ts";
+import { addUnknownKey, checkShape } from "./issue.ts";
 import type { ProblemList } from "./problem-list.ts";
-import { sheetShape } from "./sheets.ts";
+import { answerSchema, sheetNames, sheetShape } from "./sheets.ts";
 import { subjectsOf } from "./subject.ts";
 
-/** Checks that every answer a column mapping names is a dimension, a part of one, or a field of the program. */
+/** Checks every answer that a column mapping names: that the program asks for it, and that its columns are stated as its kind needs. */
 export function checkSheets(definition: Readonly<Record<string, unknown>>, problems: ProblemList): void {
   const answers = [...subjectsOf(definition).keys()];
+  const dimensions = own(definition, "dimensions");
   const sheets = own(definition, "sheets");
-  for (const name of ["both", "mentors", "mentees"]) {
+  for (const name of sheetNames) {
     const path = ["sheets", name];
     const sheet = own(sheets, name);
-    checkKeys(sheet, [...Object.keys(sheetShape), ...answers], path, problems);
-    checkKeys(own(sheet, "answers"), answers, [...path, "answers"], problems);
+    const beside = Object.keys(sheetShape);
+    checkAnswers(sheet, beside, answers, dimensions, path, problems);
+    checkAnswers(own(sheet, "answers"), [], answers, dimensions, [...path, "answers"], problems);
   }
 }
 
-function checkKeys(record: unknown, known: readonly string[], path: readonly string[], problems: ProblemList): void {
+/** `beside` are keys of the same record that stand for something else. */
+function checkAnswers(record: unknown, beside: readonly string[], answers: readonly string[], dimensions: unknown, path: readonly string[], problems: ProblemList): void {
   if (!isRecord(record)) return;
-  const names = new Set(known);
-  for (const [key, value] of Object.entries(record)) if (!names.has(key)) addUnknownKey(key, value, known, path, problems);
+  for (const [key, spec] of Object.entries(record)) {
+    if (beside.includes(key)) continue;
+    if (!answers.includes(key)) addUnknownKey(key, spec, [...beside, ...answers], path, problems);
+    else {
+      const parts = own(own(dimensions, key), "parts");
+      checkShape(answerSchema(isRecord(parts) ? Object.keys(parts) : undefined), spec, [...path, key], problems);
+    }
+  }
 }

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { nearest } from "../comparators/index.ts";
+import { isRecord } from "../comparators/record.ts";
 import { checkShape } from "./issue.ts";
-import { isRecord } from "./plain.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 const weightSchema = z.number("Give a finite number.").min(0, "Give a weight of 0 or more.");

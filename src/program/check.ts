@@ -1,12 +1,12 @@
 import * as z from "zod";
+import { isRecord, own } from "../comparators/record.ts";
 import { checkDimensions } from "./check-dimensions.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkRules } from "./check-rules.ts";
 import { checkSheets } from "./check-sheets.ts";
 import { checkWeights } from "./check-weights.ts";
-import { namedKeys, policyShape, type ProgramDefinition } from "./definition.ts";
+import { namedKeys, policyDefaults, policyShape, type ProgramDefinition } from "./definition.ts";
 import { checkShape } from "./issue.ts";
-import { isRecord, own } from "./plain.ts";
 import type { ProblemList } from "./problem-list.ts";
 
 const frame = z.strictObject({ ...policyShape, ...Object.fromEntries(namedKeys.map((key) => [key, z.unknown().optional()])) });
@@ -25,11 +25,11 @@ export function checkDefinition(definition: unknown, functions: ReadonlyMap<stri
     checkCapacity(own(definition, "capacity"), problems);
     checkSheets(definition, problems);
   }
-  return problems.all.length === 0;
+  return problems.total === 0;
 }
 
 function checkCapacity(capacity: unknown, problems: ProblemList): void {
-  const [usual, most] = [own(capacity, "default") ?? 1, own(capacity, "maximum")];
+  const [usual, most] = [own(capacity, "default") ?? policyDefaults.capacity, own(capacity, "maximum")];
   if (typeof usual === "number" && typeof most === "number" && usual > most)
     problems.add({ code: "out-of-range", path: ["capacity", "default"], value: usual, remedy: "Give a usual number of places that is not above the maximum." });
 }

@@ -2,19 +2,17 @@ import { ONE } from "../comparators/index.ts";
 import { fractionOf } from "./decimal.ts";
 import type { ProgramDefinition } from "./definition.ts";
 import type { Factor, Program, Rule, Subject } from "./program.ts";
-import { standingKinds, type RuleSpec, type StandingKind, type StandingRuleSpec } from "./rule.ts";
+import { standingKinds, usualLevels, type RuleSpec, type StandingKind, type StandingRuleSpec } from "./rule.ts";
 import { subjectsOf, type NamedSubject } from "./subject.ts";
 import { apportion } from "./weights.ts";
 
 const standingReasons: Readonly<Record<StandingKind, string>> = {
   "same-person": "Nobody is paired with themselves",
-  unavailable: "Mentor and mentee are both available",
+  unavailable: "Mentor and mentee both take part",
   veto: "Neither has asked not to be paired with the other",
   "forbidden-pair": "The coordinator has not ruled the pair out",
   "already-paired": "Mentor and mentee have not been paired before",
 };
-
-const usualLevels = 2;
 
 /** The rules in force: those that stand unless turned off, then the others as stated, with what they name by index. */
 export function compileRules(definition: ProgramDefinition, factors: readonly Factor[], fields: Program["fields"]): Rule[] {

@@ -1,13 +1,13 @@
 import { ONE } from "../comparators/index.ts";
-import { byCodePoint } from "./code-point.ts";
+import { byCodePoint } from "../comparators/text.ts";
 import { compileRules } from "./compile-rules.ts";
 import { fractionOf } from "./decimal.ts";
-import type { ProgramDefinition } from "./definition.ts";
+import { policyDefaults, type ProgramDefinition } from "./definition.ts";
 import type { DimensionSpec, QuestionSpec } from "./dimension.ts";
 import { canonicalJSON, sha256 } from "./fingerprint.ts";
 import { deepFreeze } from "./freeze.ts";
 import { withFormat } from "./json.ts";
-import { functionKeys } from "./kind.ts";
+import { kindOf } from "./kind.ts";
 import { problemOf, type Problem } from "./problem.ts";
 import type { CustomFunction, Dimension, Factor, Program } from "./program.ts";
 import { settingsOf } from "./settings.ts";
@@ -28,12 +28,12 @@ export function compile<D extends ProgramDefinition>(definition: D, functions: R
     factors,
     fields,
     rules: compileRules(definition, factors, fields),
-    capacity: { default: 1, ...definition.capacity },
-    demand: { default: 1, ...definition.demand },
-    aim: definition.aim ?? "balanced",
-    share: definition.share ?? 0.8,
-    minimumScore: fractionOf(definition.minimumScore ?? 0, 10),
-    resolution: definition.resolution ?? 1,
+    capacity: { default: policyDefaults.capacity, ...definition.capacity },
+    demand: { default: policyDefaults.demand, ...definition.demand },
+    aim: definition.aim ?? policyDefaults.aim,
+    share: definition.share ?? policyDefaults.share,
+    minimumScore: fractionOf(definition.minimumScore ?? policyDefaults.minimumScore, 10),
+    resolution: definition.resolution ?? policyDefaults.resolution,
     functions: Object.assign(Object.create(null), Object.fromEntries(functions)),
     warnings: warningsOf(dimensions, factors, definition, functions),
     hash: sha256(canonicalJSON(hashed)),
@@ -69,7 +69,7 @@ function inProgramOrder(weights: Readonly<Record<string, number>>, total: number
 function warningsOf(dimensions: readonly Dimension[], factors: readonly Factor[], definition: ProgramDefinition, functions: ReadonlyMap<string, unknown>): Problem[] {
   const idle = "This counts for nothing. Give it a weight above 0, or leave it out if nobody needs to be asked.";
   const parts = factors.filter(({ part, dimension, weight }) => part !== undefined && weight === 0 && definition.weights[dimension] > 0);
-  const named = new Set(factors.map(({ compare, settings }) => settings[functionKeys.get(compare) ?? ""]));
+  const named = new Set(factors.map(({ compare, settings }) => settings[kindOf(compare).calls ?? ""]));
   const idleNames = [...functions.keys()].filter((name) => !named.has(name));
   return [
     ...dimensions.filter(({ weight }) => weight === 0).map(({ key }) => ({ code: "weighs-nothing", path: ["weights", key], remedy: idle })),

@@ -36,6 +36,9 @@ export interface ProgramDefinition {
 
 export const latestFormatVersion = 1;
 
+/** What holds where a definition does not say otherwise; `minimumScore` 0..100, `resolution` in points. */
+export const policyDefaults = { capacity: 1, demand: 1, aim: "balanced", share: 0.8, minimumScore: 0, resolution: 1 } as const;
+
 const count = z.int().min(0).max(1_000_000);
 
 /** Everything of a definition that stands by itself; the keys that refer to each other are read one by one. */

@@ -1,6 +1,6 @@
 import { sha256 as digest } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { byCodePoint } from "./code-point.ts";
+import { byCodePoint } from "../comparators/text.ts";
 
 /** The SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
 export function sha256(text: string): string {

@@ -1,22 +1,32 @@
 import * as z from "zod";
 import { nearest } from "../comparators/index.ts";
-import { own } from "./plain.ts";
-import type { ProblemList } from "./problem-list.ts";
+import { own } from "../comparators/record.ts";
+import type { ProblemSink } from "./gather.ts";
 
 type Path = readonly (string | number)[];
 
-/** Checks a value against a schema and puts every issue down as a problem with its remedy. */
-export function checkShape(schema: z.ZodType, value: unknown, path: Path, problems: ProblemList): boolean {
+/** What a schema reads from a value, or `undefined` after putting every issue down as a problem with its remedy. */
+export function readShape<T>(schema: z.ZodType<T>, value: unknown, path: Path, problems: ProblemSink): { readonly data: T } | undefined {
   const read = schema.safeParse(value, { error: remedyOf });
-  if (read.success) return true;
+  if (read.success) return { data: read.data };
   for (const issue of read.error.issues) addIssue(issue, schema, value, path, problems);
-  return false;
+  return undefined;
 }
 
-function addIssue(issue: z.core.$ZodIssue, schema: z.ZodType, whole: unknown, above: Path, problems: ProblemList): void {
+/** Whether a schema can read a value; every issue is put down as a problem. */
+export function checkShape(schema: z.ZodType, value: unknown, path: Path, problems: ProblemSink): boolean {
+  return readShape(schema, value, path, problems) !== undefined;
+}
+
+function addIssue(issue: z.core.$ZodIssue, schema: z.ZodType, whole: unknown, above: Path, problems: ProblemSink): void {
   const inside = issue.path.filter((step) => typeof step !== "symbol");
   const path = [...above, ...inside];
   const value = at(whole, inside);
+  const meant = issue.code === "invalid_union" ? optionMeant(issue, value) : undefined;
+  if (meant !== undefined) {
+    for (const inner of meant) addIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, whole, above, problems);
+    return;
+  }
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, inside);
     for (const key of issue.keys) addUnknownKey(key, own(value, key), known, path, problems);
@@ -25,13 +35,21 @@ function addIssue(issue: z.core.$ZodIssue, schema: z.ZodType, whole: unknown, ab
   problems.add({ code: codeOf(issue, value), path, value, remedy: issue.message, nearest: () => nearestOf(issue, value) });
 }
 
+/** What is wrong with a value as the only one of several forms that it can be meant as: it has the type and all that must be there. */
+function optionMeant({ errors }: z.core.$ZodIssueInvalidUnion, value: unknown): readonly z.core.$ZodIssue[] | undefined {
+  const isAnother = ({ code, path }: z.core.$ZodIssue) =>
+    path.length === 0 ? code !== "unrecognized_keys" && code !== "custom" : at(value, path.filter((step) => typeof step !== "symbol")) === undefined;
+  const possible = errors.filter((issues) => !issues.some(isAnother));
+  return possible.length === 1 ? possible[0] : undefined;
+}
+
 /** A key that means nothing here, with the known key most like it. */
-export function addUnknownKey(key: string, value: unknown, known: readonly string[], path: Path, problems: ProblemList): void {
+export function addUnknownKey(key: string, value: unknown, known: readonly string[], path: Path, problems: ProblemSink): void {
   problems.add({ code: "unknown-key", path: [...path, key], value, remedy: "Take this key out, or correct its name.", nearest: () => nearest(key, known) });
 }
 
 /** A name that should be one of the known ones, with the known one most like it. */
-export function addUnknown(code: string, name: string, known: readonly string[], path: Path, remedy: string, problems: ProblemList): void {
+export function addUnknown(code: string, name: string, known: readonly string[], path: Path, remedy: string, problems: ProblemSink): void {
   problems.add({ code, path, value: name, remedy, nearest: () => nearest(name, known) });
 }
 

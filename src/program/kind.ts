@@ -1,8 +1,12 @@
 import type * as z from "zod";
-import { comparators, type Comparator, type ComparatorName, type Functions } from "../comparators/index.ts";
+import { comparators, type AnswerForm, type Comparator, type ComparatorName, type Functions, type SubjectKind } from "../comparators/index.ts";
 
 /** A kind of comparison for whoever does not know which: settings go in as its own schema reads them. */
 interface Kind {
+  readonly form: AnswerForm;
+  readonly subject?: SubjectKind;
+  readonly names?: string;
+  readonly calls?: string;
   readonly settings: z.ZodType;
   bind(settings: unknown, functions: Functions): Comparator;
 }
@@ -21,9 +25,3 @@ export function isComparatorName(name: unknown): name is ComparatorName {
 export function kindOf(name: ComparatorName): Kind {
   return kinds[name];
 }
-
-/** Under which setting a kind names a function of the caller's. */
-export const functionKeys: ReadonlyMap<ComparatorName, string> = new Map([
-  ["custom", "function"],
-  ["support", "similarity"],
-]);

@@ -1,9 +1,6 @@
 import type { ProblemList } from "./problem-list.ts";
 import { isPlainName } from "./text.ts";
 
-/** What a participant's record says of a person apart from answers and fields. */
-export const personKeys: ReadonlySet<string> = new Set(["id", "name", "email", "manager", "available", "capacity", "minimum", "demand", "veto"]);
-
 /** What every object has. Reading such a name from a record that lacks it finds something all the same. */
 const objectKeys: ReadonlySet<string> = new Set([
   "__proto__",

@@ -1,12 +1,8 @@
-import { byCodePoint } from "./code-point.ts";
-import type { Problem } from "./problem.ts";
+import { isRecord } from "../comparators/record.ts";
+import { byCodePoint } from "../comparators/text.ts";
+import type { ProblemSink } from "./gather.ts";
 
 type Path = readonly (string | number)[];
-
-/** Where what cannot be read is put down. */
-interface Sink {
-  add(problem: Omit<Problem, "nearest">): void;
-}
 
 /** Stands for a value whose reading threw; the problem has been put down. */
 export const unreadable: unique symbol = Symbol("unreadable");
@@ -23,7 +19,7 @@ const longestText = 10_000;
  * What JSON cannot hold is put down as a problem and left out, as is a key named `__proto__`; so are keys that are
  * `undefined`, silently; -0 becomes 0. NaN and the infinities stay: schemas know what was asked for in their place.
  */
-export function plainCopy(value: unknown, path: Path, problems: Sink): unknown {
+export function plainCopy(value: unknown, path: Path, problems: ProblemSink): unknown {
   let left = mostValues;
 
   function copy(value: unknown, path: Path, above: readonly object[]): unknown {
@@ -64,7 +60,7 @@ export function plainCopy(value: unknown, path: Path, problems: Sink): unknown {
 }
 
 /** The items of a list, holes as `undefined`; `undefined` where it is no list or too long. Items are not copied yet. */
-export function readList(value: unknown, path: Path, problems: Sink, most = mostEntries): unknown[] | undefined {
+export function readList(value: unknown, path: Path, problems: ProblemSink, most = mostEntries): unknown[] | undefined {
   try {
     if (!Array.isArray(value)) {
       problems.add({ code: "wrong-type", path, value, remedy: "Give a list." });
@@ -82,28 +78,12 @@ export function readList(value: unknown, path: Path, problems: Sink, most = most
  * The entries of a record by key, in code point order, so that the order given shows in no list of problems; without those
  * that are `undefined`. `undefined` where it is no record or too long. Items are not copied yet.
  */
-export function readEntries(value: unknown, path: Path, problems: Sink): Map<string, unknown> | undefined {
+export function readEntries(value: unknown, path: Path, problems: ProblemSink): Map<string, unknown> | undefined {
   const entries = readFields(value, path, problems, mostValues);
   return entries && new Map(entries.filter(([, item]) => item !== undefined).sort(([a], [b]) => byCodePoint(a, b)));
 }
 
-/**
- * Plain records, and instances of classes that hold their data as own properties. A Map, a Date or an instance that hides
- * its data shows no own keys: taking it for an empty record would drop data without a word.
- */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === null || Object.getPrototypeOf(prototype) === null || Object.keys(value).length > 0;
-}
-
-/** A record's own value under a key; never one it inherits. */
-export function own(record: unknown, key: string): unknown {
-  return isRecord(record) && Object.hasOwn(record, key) ? record[key] : undefined;
-}
-
-function readFields(value: unknown, path: Path, problems: Sink, most: number): [key: string, item: unknown][] | undefined {
+function readFields(value: unknown, path: Path, problems: ProblemSink, most: number): [key: string, item: unknown][] | undefined {
   try {
     if (!isRecord(value)) {
       problems.add({ code: "wrong-type", path, value, remedy: "Give a plain record." });
@@ -125,12 +105,12 @@ function isList(value: object): boolean {
   }
 }
 
-function tooMany(length: number, most: number, path: Path, problems: Sink): boolean {
+function tooMany(length: number, most: number, path: Path, problems: ProblemSink): boolean {
   if (length > most) problems.add({ code: "too-many", path, value: length, remedy: `Give at most ${most} entries.` });
   return length > most;
 }
 
-function readOne(holder: object, key: string | number, path: Path, problems: Sink): unknown {
+function readOne(holder: object, key: string | number, path: Path, problems: ProblemSink): unknown {
   try {
     return Reflect.get(holder, key);
   } catch {
@@ -139,6 +119,6 @@ function readOne(holder: object, key: string | number, path: Path, problems: Sin
   }
 }
 
-function cannotRead(path: Path, problems: Sink): undefined {
+function cannotRead(path: Path, problems: ProblemSink): undefined {
   problems.add({ code: "unreadable", path, remedy: "Reading this threw an error: give plain data." });
 }

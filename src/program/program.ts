@@ -1,9 +1,8 @@
-import type { ComparatorName } from "../comparators/index.ts";
+import type { ComparatorName, SubjectKind } from "../comparators/index.ts";
 import type { Aim, ProgramDefinition } from "./definition.ts";
 import type { FieldSpec } from "./field.ts";
 import type { Problem } from "./problem.ts";
 import type { IfUnknown, StandingKind } from "./rule.ts";
-import type { SubjectKind } from "./subject.ts";
 
 /** The similarity of two answers as somebody else computes it: 0..1. */
 export type CustomFunction = (want: never, offer: never) => number;
@@ -14,7 +13,7 @@ export interface ProgramOptions {
   readonly functions?: Readonly<Record<string, CustomFunction>>;
 }
 
-/** One question in scores: a dimension, or one part of it. */
+/** A dimension that is one question, or one part of a dimension: what one comparator compares. */
 export interface Factor {
   readonly index: number;
   /** `"values"`, or `"communication.style"` for a part. */
@@ -78,7 +77,8 @@ export type Rule =
   | (RuleFrame & { readonly kind: "minimum-score"; readonly points: number });
 
 /**
- * A program ready for use: checked, frozen, every default in place. Dimensions stand in **program order**, the heaviest
+ * A program ready for use: checked, frozen, every default in place. A **factor** is one question as scores see it, with its
+ * comparator and weight: a dimension that is one question, or one part of a dimension with several. Dimensions stand in **program order**, the heaviest
  * first, equal ones by code point of their keys, and so do the parts within a dimension; fields by code point. The order of
  * keys in the definition plays no part, so that a store that sorts keys changes no number and no page.
  */

@@ -3,10 +3,14 @@ import { compile } from "./compile.ts";
 import type { ProgramDefinition } from "./definition.ts";
 import { plainCopy } from "./plain.ts";
 import { problemList, type ProblemList } from "./problem-list.ts";
-import { ProgramError, type Problem } from "./problem.ts";
+import { ProgramError } from "./error.ts";
+import type { Problem } from "./problem.ts";
 import type { CustomFunction, Program, ProgramOptions } from "./program.ts";
 
-export type ProgramResult = { readonly ok: true; readonly program: Program } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type ProgramResult =
+  | { readonly ok: true; readonly program: Program }
+  /** At most 100 problems, every cause among them; `total` counts all. */
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly total: number };
 
 /**
  * Reads a program out of data of unknown shape, such as parsed JSON. The data is copied, never kept or changed.
@@ -15,7 +19,7 @@ export type ProgramResult = { readonly ok: true; readonly program: Program } | {
  */
 export function readProgram(definition: unknown, options: ProgramOptions = {}): Program {
   const result = safeReadProgram(definition, options);
-  if (!result.ok) throw new ProgramError(result.problems);
+  if (!result.ok) throw new ProgramError(result.problems, result.total);
   return result.program;
 }
 
@@ -24,7 +28,7 @@ export function safeReadProgram(definition: unknown, options: ProgramOptions = {
   const problems = problemList();
   const copy = plainCopy(definition, [], { add: problems.addFinal });
   const functions = readFunctions(options.functions ?? {}, problems);
-  if (!checkDefinition(copy, functions, problems)) return { ok: false, problems: problems.all };
+  if (!checkDefinition(copy, functions, problems)) return { ok: false, problems: problems.list(), total: problems.total };
   return { ok: true, program: compile<ProgramDefinition>(copy, functions) };
 }
 

@@ -28,6 +28,9 @@ export interface StandingRuleSpec {
   readonly off?: true;
 }
 
+/** Levels of a reporting line, unless stated. */
+export const usualLevels = 2;
+
 /** Neither is above the other in the reporting line, by at most so many levels (2 unless stated). */
 export interface ReportingLineRuleSpec extends Asking {
   readonly kind: "reporting-line";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { PersonKey } from "./person-keys.ts";
 import { textSchema } from "./text.ts";
 
 /** What the texts of a column stand for: `{ "Very much like me": 6 }`; null = says nothing: `{ "Prefer not to say": null }`. */
@@ -44,7 +45,7 @@ export interface TimeColumns {
 export type ColumnSpec = string | CellSpec | ItemColumns | TimeColumns;
 
 /** Who a row stands for, where mentors and mentees share a sheet. Words unless stated: Mentor, Mentee, Both. */
-export interface RoleSpec {
+export interface SideSpec {
   readonly column: string;
   readonly mentor?: readonly string[];
   readonly mentee?: readonly string[];
@@ -67,14 +68,14 @@ export interface SheetSpec {
   readonly available?: string | CellSpec;
   readonly veto?: string | CellSpec;
   /** Needed where mentors and mentees share a sheet. */
-  readonly takesPartAs?: string | RoleSpec;
+  readonly takesPartAs?: string | SideSpec;
   /** Columns that are known and not read. */
   readonly ignore?: readonly string[];
   /** What to do when somebody answered twice; `"error"` unless stated. */
   readonly duplicates?: "error" | { readonly latestBy: string };
   /** Rows at the top that are headers: the first has the names, the others explain them. 1 unless stated. */
   readonly headerRows?: number;
-  readonly answers?: Readonly<Record<string, ColumnSpec | Readonly<Record<string, ColumnSpec>>>>;
+  readonly answers?: Readonly<Record<string, AnswerColumns>>;
   readonly [dimensionOrField: string]: unknown;
 }
 
@@ -99,8 +100,7 @@ const listColumn = z.union([textSchema, z.strictObject({ column: textSchema, sep
 
 const cellSchema = z.strictObject({ column: textSchema, separator, labels, yes: words, no: words });
 
-/** Reads the mapping of one answer. */
-export const columnSchema: z.ZodType<ColumnSpec> = z.union(
+const columnSchema = z.union(
   [
     textSchema,
     cellSchema,
@@ -119,18 +119,23 @@ export const columnSchema: z.ZodType<ColumnSpec> = z.union(
   'Give the header of a column, { "column": ... }, { "columns": { ... } } or { "offset": ..., "hours": ... }.',
 );
 
-const answerSchema = z.union(
-  [columnSchema, z.record(z.string(), columnSchema)],
-  'Give the header of a column, { "column": ... }, { "columns": { ... } }, { "offset": ..., "hours": ... }, or a record of these by part.',
-);
+/** The columns of one answer, or those of each part of a dimension that has parts. */
+export type AnswerColumns = ColumnSpec | Readonly<Record<string, ColumnSpec>>;
+
+/** Reads the mapping of one answer, whose dimension has these parts. */
+export function answerSchema(parts: readonly string[] | undefined): z.ZodType {
+  if (parts === undefined) return columnSchema;
+  const shape = Object.fromEntries(parts.map((part) => [part, columnSchema.exactOptional()]));
+  return z.strictObject(shape, { error: ({ code }) => (code === "invalid_type" ? "This dimension has parts: give a record with the mapping of each." : undefined) });
+}
 
 const fact = z.union([textSchema, cellSchema], 'Give the header of a column or { "column": ... }.').exactOptional();
 const idSchema = z.strictObject({ column: textSchema, kind: z.enum(["email", "text"]).exactOptional() });
-const roleSchema = z.strictObject({ column: textSchema, mentor: words, mentee: words, both: words });
+const sideSchema = z.strictObject({ column: textSchema, mentor: words, mentee: words, both: words });
 const header = "Give the header of a column";
 
-/** Keys of a sheet that are no answers. */
-export const sheetShape = {
+/** The columns of what a record says of a person apart from answers and fields. */
+const personShape = {
   id: z.union([textSchema, idSchema], `${header} that holds the id.`).exactOptional(),
   name: z.union([textSchema, z.array(textSchema).min(1)], `${header} or a list of them.`).exactOptional(),
   email: fact,
@@ -140,14 +145,21 @@ export const sheetShape = {
   demand: fact,
   available: fact,
   veto: fact,
-  takesPartAs: z.union([textSchema, roleSchema], `${header} or { "column": ..., "mentor": [...], ... }.`).exactOptional(),
+} satisfies Readonly<Record<PersonKey, z.ZodType>>;
+
+/** Keys of a sheet that are no answers. */
+export const sheetShape = {
+  ...personShape,
+  takesPartAs: z.union([textSchema, sideSchema], `${header} or { "column": ..., "mentor": [...], ... }.`).exactOptional(),
   ignore: texts.exactOptional(),
   duplicates: z.union([z.literal("error"), z.strictObject({ latestBy: textSchema })], 'Give "error" or { "latestBy": the header of a column }.').exactOptional(),
   headerRows: z.int().min(1).max(10).exactOptional(),
-  answers: z.record(z.string(), answerSchema).exactOptional(),
+  answers: z.record(z.string(), z.unknown()).exactOptional(),
 };
 
-/** Reads one sheet's mapping; whether the answers it names exist is for whoever reads a sheet with it to say. */
-export const sheetSchema = z.object(sheetShape).catchall(answerSchema);
+export const sheetNames = ["both", "mentors", "mentees"] as const;
 
-export const sheetsSchema = z.strictObject({ both: sheetSchema.exactOptional(), mentors: sheetSchema.exactOptional(), mentees: sheetSchema.exactOptional() });
+/** Reads what a sheet's mapping says beside answers: each of these is read by what it answers. */
+const sheetSchema = z.looseObject(sheetShape).exactOptional();
+
+export const sheetsSchema = z.strictObject({ both: sheetSchema, mentors: sheetSchema, mentees: sheetSchema });

@@ -1,8 +1,7 @@
+import type { SubjectKind } from "../comparators/index.ts";
+import { isRecord, own } from "../comparators/record.ts";
 import type { ProgramDefinition } from "./definition.ts";
-import { isRecord, own } from "./plain.ts";
-
-/** What rules may compare: one text, a list of texts, a number, or a step of an order. */
-export type SubjectKind = "choice" | "list" | "number" | "order";
+import { isComparatorName, kindOf } from "./kind.ts";
 
 /** Something rules may name. */
 export interface NamedSubject {
@@ -13,13 +12,6 @@ export interface NamedSubject {
   /** Steps of an order. */
   readonly steps?: number;
 }
-
-const kindOfComparator: ReadonlyMap<unknown, SubjectKind> = new Map([
-  ["ordinal", "order"],
-  ["number", "number"],
-  ["choice", "choice"],
-  ["tags", "list"],
-]);
 
 /** Everything rules may name, by name: fields, dimensions, and parts as `dimension.part`. Reads unchecked definitions too. */
 export function subjectsOf(definition: ProgramDefinition | Readonly<Record<string, unknown>>): Map<string, NamedSubject> {
@@ -33,7 +25,8 @@ export function subjectsOf(definition: ProgramDefinition | Readonly<Record<strin
 }
 
 function questionSubject(spec: unknown): NamedSubject {
-  return { from: "factor", kind: kindOfComparator.get(own(spec, "compare")), ...stepsOf(spec) };
+  const compare = own(spec, "compare");
+  return { from: "factor", kind: isComparatorName(compare) ? kindOf(compare).subject : undefined, ...stepsOf(spec) };
 }
 
 function fieldSubject(spec: unknown): NamedSubject {

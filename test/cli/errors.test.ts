@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Problem } from "../../src/program/index.ts";
 import { command, folder, scheme, schemeFiles, sheet, write } from "./run.ts";
 
 const place = folder();
@@ -102,8 +103,36 @@ describe("problems in the data end with 1", () => {
     const twice = write(at("twice.csv"), sheet([{ id: "ann", grade: "SEO" }, { id: "ANN", grade: "SEO" }]));
     const { end, stderr } = await command("check", ...scheme({ mentors: twice, mentees: write(at("headers.csv"), sheet([])) }));
     expect(end).toBe(1);
-    expect(stderr).toMatch(/same id stands at twice\.csv, row 2[^]*twice\.csv, id, row 3/);
+    expect(stderr).toMatch(/same id[^]*twice\.csv, column "email address", rows 2-3/);
     expect(stderr).toMatch(/headers and nobody[^]*headers\.csv/);
+  });
+
+  it("in cells, with people and with a whole side in one go", async () => {
+    const rated = { round: "r", dimensions: { drive: { compare: "mutual", scale: { minimum: 1, maximum: 5 } }, style: { compare: "choice", options: ["direct", "gentle"] } }, weights: { drive: 1, style: 1 } };
+    const program = write(at("rated.json"), JSON.stringify({ ...rated, sheets: { both: { id: "Staff number", drive: "How keen are you?", style: "Style" } } }));
+    const headers = "Staff number,How keen are you?,Style\n";
+    const people = write(at("rated.csv"), `${headers}1,9,direct\n2,3,dirct\n1,3,gentle\n4,2,gentle\n4,2,gentle\n`);
+    const files = ["--program", program, "--mentors", people, "--mentees", write(at("none.csv"), headers)];
+    const { end, stderr } = await command("check", ...files);
+    expect(end).toBe(1);
+    expect(stderr.split("\n")).toEqual([
+      "5 problems. Nobody is paired.",
+      "",
+      "Two people on one side have the same id: keep one of the two, or tell them apart.",
+      '    rated.csv, column "Staff number", rows 2, 4',
+      '    rated.csv, column "Staff number", rows 5-6',
+      "Use an option of the program, or say under labels what this text stands for.",
+      '    rated.csv, column "Style", row 3: did you mean "direct"?',
+      "This sheet holds headers and nobody: give one with the mentees in it.",
+      "    none.csv, row 1",
+      "Give a number from 1 to 5.",
+      '    rated.csv, column "How keen are you?", row 2',
+      ...stderr.split("\n").slice(11),
+    ]);
+    const json = JSON.parse((await command("check", ...files, "--json")).stdout);
+    expect(json.problems.map(({ code, place }: Problem) => [code, place?.column]).toSorted()).toEqual([
+      ["duplicate-id", "Staff number"], ["duplicate-id", "Staff number"], ["no-people", undefined], ["out-of-range", "How keen are you?"], ["unknown-option", "Style"],
+    ]);
   });
 
   it("where nobody answers any question, since the draw alone would pair them", async () => {

@@ -8,6 +8,8 @@ import { Stopped } from "../../src/cli/exit.ts";
 import { jsonFault } from "../../src/cli/json-fault.ts";
 import { oneLine, printable } from "../../src/cli/printable.ts";
 import { problemLines } from "../../src/cli/problem-text.ts";
+import { problemsOfSides } from "../../src/cli/sides.ts";
+import type { SheetsReading } from "../../src/csv/index.ts";
 import { writeRun } from "../../src/cli/run-folder.ts";
 import { progressBar } from "../../src/cli/progress.ts";
 import { folder, write } from "./run.ts";
@@ -92,6 +94,11 @@ describe("problems in words", () => {
       { numRuns: 200 },
     ));
 
+  it("name every row of those that cannot stand together on one line, and nobody's id", () => {
+    const twice = (row: number, first: number) => problem(row, { other: { path: [], place: { sheet: "s.csv", row: first } }, nearestId: "maria" });
+    expect(problemLines([twice(5, 2), twice(9, 2), twice(4, 3)], names)).toEqual(["Do it.", '    s.csv, column "x", rows 2, 5, 9', '    s.csv, column "x", rows 3-4']);
+  });
+
   it("put the most frequent cause first, and places of the program by their path", () => {
     const ofProgram = [{ code: "a", path: ["rules", 2, "field"], remedy: "Once." }, { code: "b", path: [], remedy: "Whole." }];
     expect(problemLines([...ofProgram, problem(2), problem(3, { nearest: "y" })], names)).toEqual([
@@ -103,6 +110,17 @@ describe("problems in words", () => {
       "Whole.",
       "    program.json, the whole",
     ]);
+  });
+});
+
+describe("a run that is too large", () => {
+  const files = { mentors: { name: "m.csv", content: "" }, mentees: { name: "n.csv", content: "" } };
+  const of = (mentors: number, mentees: number) => problemsOfSides(files, { ok: true, rows: { mentors, mentees } } as SheetsReading, undefined);
+
+  it("is told so before any memory is taken for it, by how much and what to do", () => {
+    expect(of(20_000, 20_000)).toEqual([]);
+    expect(of(20_000, 20_001)).toMatchObject([{ code: "too-large", place: { sheet: "n.csv" }, remedy: expect.stringMatching(/401 million pairs.*at most 400 million: divide/) }]);
+    expect(of(1_000_000, 1_000_000)).toHaveLength(1);
   });
 });
 

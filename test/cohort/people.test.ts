@@ -10,11 +10,11 @@ describe("ids", () => {
   it("are compared trimmed and in normal form C; twice the same is a problem that names both places", () => {
     const input = mentors({ id: "Zoe\u0308" }, { id: "bo" }, { id: " Zo\u00eb " });
     expect(placesOf(input)).toEqual(["mentors.2.id: duplicate-id"]);
-    expect(problemsOf(input)[0].remedy).toContain("mentors[0]");
+    expect(problemsOf(input)[0].other).toEqual({ path: ["mentors", 0, "id"] });
     const places = [2, 3, 4].map((row) => ({ sheet: "answers", row }));
-    const [problem] = problemsOf(input, { places: { mentors: places } });
-    expect(problem.place).toEqual({ sheet: "answers", row: 4 });
-    expect(problem.remedy).toContain("answers, row 2");
+    const [problem] = problemsOf(input, { places: { mentors: places, columns: { mentors: { id: "Staff number" } } } });
+    expect(problem.place).toEqual({ sheet: "answers", row: 4, column: "Staff number" });
+    expect(problem.other?.place).toEqual({ sheet: "answers", row: 2, column: "Staff number" });
   });
 
   it("that differ in upper and lower case only are a warning", () => {

@@ -1,6 +1,7 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { readCohort, type CohortInput } from "../../src/cohort/index.ts";
-import { placesOf, problemsOf, small } from "./program.ts";
+import { cohortErrorOf, placesOf, problemsOf, small } from "./program.ts";
 
 const people = { mentors: [{ id: "ada" }, { id: "bo" }], mentees: [{ id: "cy" }, { id: "di" }] };
 const warningsOf = (more: Partial<CohortInput<typeof small>>) => readCohort(small, { ...people, ...more }).warnings.map(({ code, path }) => `${path.join(".")}: ${code}`);
@@ -15,12 +16,18 @@ describe("pairs", () => {
 
   it.each(["forbidden", "locked"])("naming somebody unknown are a problem in %s", (list) => {
     const problems = problemsOf({ ...people, [list]: [{ mentee: "cyy", mentor: "bo" }, { mentee: "bo", mentor: "cy" }] });
-    expect(problems.map(({ code, path, nearest }) => [code, path.join("."), nearest])).toEqual([
+    expect(problems.map(({ code, path, nearestId }) => [code, path.join("."), nearestId])).toEqual([
       ["unknown-person", `${list}.0.mentee`, "cy"],
       ["unknown-person", `${list}.1.mentee`, undefined],
       ["unknown-person", `${list}.1.mentor`, undefined],
     ]);
     expect(problems[1].remedy).toContain("swapped");
+  });
+
+  it("naming somebody unknown have the id that was meant at hand, and give nobody's away in message or JSON", () => {
+    const error = cohortErrorOf(() => readCohort(small, { ...people, mentors: [{ id: "maria.secretive" }], locked: [{ mentee: "cy", mentor: "maria.secretve" }] }));
+    expect(error.problems.map(({ nearest, nearestId }) => [nearest, nearestId])).toEqual([[undefined, "maria.secretive"]]);
+    for (const text of [error.message, String(error.stack), JSON.stringify(error), inspect(error, { depth: 9 })]) expect(text).not.toContain("secret");
   });
 
   it("naming people who left are a warning in past and previous, and no pair", () => {

@@ -33,6 +33,17 @@ const promises: Readonly<Record<string, Promises>> = {
 
 for (const [name, question] of Object.entries({ ...questions, ...more })) laws(name, question, promises[name] ?? {});
 
+it("every kind says by which of its settings it names options and functions", () => {
+  for (const { spec } of Object.values({ ...questions, ...more })) {
+    if (!("compare" in spec)) continue;
+    const { names, calls }: { readonly names?: string; readonly calls?: string } = comparators[spec.compare];
+    const settings = new Map<string, unknown>(Object.entries(spec));
+    const lists = [...settings.keys()].filter((key) => ["items", "options", "of", "order"].includes(key));
+    expect(lists.filter((key) => key !== names)).toEqual([]);
+    expect(settings.has("function") ? calls : "function").toBe("function");
+  }
+});
+
 it("the laws are run over every kind", () => {
   const tested = Object.values({ ...questions, ...more }).flatMap(({ spec }) => ("compare" in spec ? spec.compare : []));
   expect(new Set(tested)).toEqual(new Set(Object.keys(comparators)));

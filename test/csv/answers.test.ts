@@ -189,11 +189,6 @@ describe("parts of a dimension", () => {
     expect(reading).toMatchObject({ ok: true });
     if (reading.ok) expect([reading.input.mentors, reading.input.mentees].map((people) => people.map((person) => Reflect.get(person, "q")))).toEqual([expected, expected]);
   });
-
-  it("that do not exist, or are left out altogether, are problems of the mapping", () => {
-    expect(faults(question, { stile: "Style" }, text)).toEqual(["sheets/both/q/stile unknown-key style"]);
-    expect(faults(question, "Style", text)).toEqual(["sheets/both/q unsuitable-mapping"]);
-  });
 });
 
 describe("a mapping that does not suit its question", () => {

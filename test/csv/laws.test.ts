@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { NOT_ASKED, readProgram, type ProgramDefinition } from "../../src/program/index.ts";
+import { NOT_ASKED, readProgram, safeReadProgram, type ProgramDefinition } from "../../src/program/index.ts";
 import { readCohort, type CohortInput } from "../../src/cohort/index.ts";
 import { readSheets } from "../../src/csv/index.ts";
 import { cohortInputs, functions, programDefinitions } from "../arbitraries.ts";
@@ -27,6 +27,41 @@ interface Case {
   readonly mentors: CohortInput["mentors"];
   readonly mentees: CohortInput["mentees"];
 }
+
+/** Mappings as somebody may write them: keys and columns that exist or nearly do, in forms that suit the question or do not. */
+const text = fc.constantFrom("who", "topics", "a", "b", "no such column", "");
+const record = (value: fc.Arbitrary<unknown>) => fc.dictionary(fc.constantFrom("column", "columns", "offset", "hours", "labels", "separator", "current", "yes", "ticked", "values", "a", "__proto__"), value, { maxKeys: 3 });
+const columns = fc.oneof(
+  text,
+  fc.record({ column: text, labels: fc.dictionary(text, fc.oneof(text, fc.integer(), fc.constant(null))), separator: fc.constantFrom(";", ",") }, { requiredKeys: ["column"] }),
+  fc.record({ columns: fc.dictionary(fc.constantFrom("care", "power", "a", "sql", "constructor", "__proto__"), text), ticked: fc.constant(["x"]) }, { requiredKeys: ["columns"] }),
+  fc.record({ offset: text, hours: text }, { requiredKeys: ["offset"] }),
+  record(fc.oneof(text, record(text), fc.constantFrom(null, 3, true, [], ["a"]))),
+);
+const mappings = fc.record({ id: fc.oneof(text, columns), sheet: fc.array(fc.tuple(fc.nat(), columns), { maxLength: 8 }), side: fc.constantFrom("both", "mentors", "mentees", "answers") });
+
+describe("a mapping, whatever it says,", () => {
+  it("is either refused with the program or reads sheets without a throw", () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(cases, mappings, ({ definition, mentors, mentees }, { id, sheet, side }) => {
+        const keys = [...Object.keys(definition.dimensions), ...Object.keys(definition.fields ?? {}), "group.values", "name", "email", "capacity", "veto", "ignore", "takesPartAs", "duplicates"];
+        const entries = Object.fromEntries(sheet.map(([at, spec]) => [keys[at % keys.length], spec]));
+        const sheets = side === "answers" ? { both: { id, answers: entries } } : { both: { id }, [side]: { id, ...entries } };
+        const result = safeReadProgram({ ...definition, sheets }, { functions });
+        if (!result.ok) return;
+        accepted++;
+        const content = "who,topics,a,b\n1,testing;hiring,3,x\n2,,,\n,,5-Mar,\n";
+        for (const files of [{ mentors: { name: "m", content }, mentees: { name: "n", content: sheetOf(definition, "mentee", mentees) } }, { both: { name: "b", content } }, { mentors: { name: "m", content: sheetOf(definition, "mentor", mentors) } }]) {
+          const reading = readSheets(result.program, files);
+          expect(reading.ok || reading.total > 0).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
+    expect(accepted).toBeGreaterThan(10);
+  });
+});
 
 describe("people written into sheets", () => {
   it("come back as the same cohort, whatever is asked and answered", () => {

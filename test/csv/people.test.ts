@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readCohort, safeReadCohort } from "../../src/cohort/index.ts";
-import { readProgram, type Problem } from "../../src/program/index.ts";
-import { readSheets, withColumns, type SheetFiles } from "../../src/csv/index.ts";
+import { describeProblems, readProgram, type Problem } from "../../src/program/index.ts";
+import { readSheets, type SheetFiles } from "../../src/csv/index.ts";
 
 const base = {
   round: "r",
@@ -97,11 +97,17 @@ describe("ids", () => {
     expect(warnings({ both: mapping }, `id\n${Array.from({ length: 120 }, (_, at) => at + 1).join("\n")}\n`)).toEqual([]);
   });
 
-  it("that stand twice are left to the cohort, which names both rows", () => {
-    const reading = readMentors({ both: mapping }, "id\na\nb\na\n");
-    if (!reading.ok) throw new Error("unreadable");
-    const result = safeReadCohort(programWith(), { ...reading.input }, { places: reading.places });
-    expect(result.ok ? [] : said(result.problems)).toEqual(["4 duplicate-id"]);
+  it("that stand twice are left to the cohort, which names both rows and the column, as one cause", () => {
+    const reading = readMentors({ both: { id: "Staff number" } }, "Staff number\na\nb\na\nb\n");
+    const result = safeReadCohort(programWith(), reading.input, { places: reading.places });
+    if (result.ok) throw new Error("duplicates were read");
+    expect(said(result.problems)).toEqual(["4/Staff number duplicate-id", "5/Staff number duplicate-id"]);
+    expect(result.problems.map(({ other }) => other?.place)).toEqual([2, 3].map((row) => ({ sheet: "people.csv", row, column: "Staff number" })));
+    expect(describeProblems(result.problems).split("\n")).toEqual([
+      "2 problems.",
+      "2 x duplicate-id: Two people on one side have the same id: keep one of the two, or tell them apart.",
+      expect.stringContaining('row 4, column "Staff number" and sheet "people.csv", row 2, column "Staff number"; '),
+    ]);
   });
 });
 
@@ -244,9 +250,24 @@ describe("problems", () => {
     const reading = readMentors(sheets, 'id,Sprachen,"I care, to be honest",P\n1,en,7,3\n');
     if (!reading.ok) throw new Error("unreadable");
     const result = safeReadCohort(programWith(sheets), reading.input, { places: reading.places });
-    const problems = result.ok ? [] : withColumns(result.problems, reading);
+    const problems = result.ok ? [] : result.problems;
     expect(problems).toMatchObject([{ code: "out-of-range", place: { sheet: "people.csv", row: 2, column: "I care, to be honest" } }]);
     expect([problems[0].value, JSON.stringify(problems).includes("7")]).toEqual([7, false]);
+  });
+
+  it("that the cohort finds can be told in the same go: what could be read comes back with them", () => {
+    const sheets = { both: { ...mapping, style: "style", team: { column: "team", labels: {} }, values: { columns: { care: "care", power: "power" } } } };
+    const reading = readMentors(sheets, "id,style,team,care,power\na,dirct,x,9,1\n,direct,x,9,9\na,direct,y,1,2\n");
+    expect(reading.ok ? [] : said(reading.problems)).toEqual(["2/style unknown-option direct", "3/id missing-part"]);
+    const result = safeReadCohort(programWith(sheets), reading.input, { places: reading.places });
+    expect(result.ok ? [] : said(result.problems)).toEqual(["2/care out-of-range", "4/id duplicate-id"]);
+  });
+
+  it("of a mapping are not said again of every answer it reads", () => {
+    const spec = { columns: { caer: "care", power: "power" } };
+    const reading = readMentors({ both: { ...mapping, values: spec, style: { column: "style", labels: { Yes: "dirct" } } } }, "id,care,power,style\na,1,no,Yes\nb,1,2,Yes\n");
+    expect(reading.ok ? [] : said(reading.problems)).toEqual(["sheets/both/style/labels/Yes unknown-option direct", "sheets/both/values/caer unknown-key care", "2/power not-a-number"]);
+    expect(safeReadCohort(programWith(), reading.input, { places: reading.places })).toMatchObject({ ok: true });
   });
 
   it("of a workbook or an empty file are one each, without any that follow from it", () => {

@@ -66,7 +66,7 @@ describe("parts that JSON cannot hold", () => {
     const started = performance.now();
     const places = placesOf({ ...small, weights });
     expect(performance.now() - started).toBeLessThan(5000);
-    expect(places).toHaveLength(90_001);
+    expect(places).toHaveLength(100);
   });
 });
 

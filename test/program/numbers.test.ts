@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { byCodePoint } from "../../src/program/code-point.ts";
+import { byCodePoint } from "../../src/comparators/text.ts";
 import { difference, fractionOf } from "../../src/program/decimal.ts";
 import { canonicalJSON, sha256 } from "../../src/program/index.ts";
 import { apportion } from "../../src/program/weights.ts";

@@ -67,8 +67,25 @@ describe("a definition with one thing wrong has one problem, at its place:", () 
     ["dimension: unknown-key", { ...small, dimension: {} }],
     ["sheets.both.tema: unknown-key", { ...full, sheets: { both: { id: "Id", tema: "Team" } } }],
     ["sheets.mentors.answers.tpoic: unknown-key", { ...full, sheets: { mentors: { id: "Id", answers: { tpoic: "Topic" } } } }],
+    ["sheets.both.topic.seperator: unknown-key", { ...full, sheets: { both: { id: "Id", topic: { column: "Topics", seperator: "," } } } }],
+    ["sheets.both.style.a: unknown-key", { ...full, sheets: { both: { id: "Id", style: { column: "Style", a: "Col" } } } }],
+    ["sheets.both.style: wrong-type", { ...full, sheets: { both: { id: "Id", style: { a: "Col" } } } }],
+    ["sheets.both.style: wrong-type", { ...full, sheets: { both: { id: "Id", style: 3 } } }],
+    ["sheets.both.style.column: wrong-type", { ...full, sheets: { both: { id: "Id", answers: {}, style: { column: 3 } } } }],
+    ["sheets.both.topic.columns.sql.label: unknown-key", { ...full, sheets: { both: { id: "Id", topic: { columns: { sql: { column: "SQL", label: {} } } } } } }],
+    ["sheets.both.team: wrong-type", { ...full, sheets: { both: { id: "Id", team: { column: "Team", offset: "Zone" } } } }],
+    ["sheets.both.terms: wrong-type", { ...full, sheets: { both: { id: "Id", terms: "Grade" } } }],
+    ["sheets.both.terms.column: unknown-key", { ...full, sheets: { both: { id: "Id", terms: { column: "Grade" } } } }],
+    ["sheets.both.terms.graed: unknown-key", { ...full, sheets: { both: { id: "Id", terms: { graed: "Grade" } } } }],
+    ["sheets.mentees.answers.terms.hours.columm: unknown-key", { ...full, sheets: { mentees: { answers: { terms: { hours: { column: "Hours", columm: "x" } } } } } }],
+    ["sheets.both.id.knd: unknown-key", { ...full, sheets: { both: { id: { column: "Id", knd: "email" } } } }],
   ])("%s", (place, definition) => {
     expect(placesOf(definition)).toEqual([place]);
+  });
+
+  it("and the key that was meant is named, also inside a mapping of one of several forms", () => {
+    const sheets = { both: { topic: { column: "Topics", seperator: "," }, terms: { graed: "Grade" } } };
+    expect(problemsOf({ ...full, sheets }).map(({ nearest }) => nearest)).toEqual(["separator", "grade"]);
   });
 
   it("a function that is none", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { ProgramError, programToJSON, readProgram, standardProgram, standardSources, type MenteeOf } from "../../src/program/index.ts";
+import { defaultSources, ProgramError, programToJSON, readProgram, standardProgram, standardSources, type MenteeOf } from "../../src/program/index.ts";
+import { kindOf } from "../../src/program/kind.ts";
 
 const program = standardProgram({ round: "spring-2027" });
 
@@ -24,6 +25,38 @@ describe("the standard program", () => {
     const grades = Object.fromEntries(standardSources.map(({ of, evidence }) => [of, evidence]));
     expect(grades).toMatchObject({ values: "A", expertise: "B", commitment: "B", "communication.style": "C", "commitment.hours": "C" });
     for (const { because } of standardSources) expect(because).toMatch(/\(.*\d{4}.*\)/);
+  });
+
+  it("and every other default says where it comes from, with the value that is in force", () => {
+    const values = new Map(defaultSources.map(({ of, value }) => [of, value]));
+    const stated = { ...program.definition.dimensions, ...program.definition.dimensions.communication.parts, ...program.definition.dimensions.commitment.parts };
+    const range = ({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) => ({ minimum, maximum });
+    expect(Object.fromEntries(values)).toMatchObject({
+      capacity: program.capacity.default,
+      demand: program.demand.default,
+      share: program.share,
+      minimumScore: program.minimumScore / 10,
+      resolution: program.resolution,
+      "reporting-line.levels": program.rules.flatMap((rule) => (rule.kind === "reporting-line" ? rule.levels : [])).at(0),
+      values: range(stated.values.scale),
+      "communication.style": range(stated.style.scale),
+      "communication.frequency": range(stated.frequency),
+      expertise: range(stated.expertise.scale),
+      "commitment.motivation": range(stated.motivation.scale),
+      "commitment.hours": range(stated.hours),
+    });
+    const similarity = (compare: "tags" | "schedule", settings: object, want: unknown, offer: unknown) => {
+      const bound = kindOf(compare).bind(settings, {});
+      return bound.pair(null)(bound.answer("want").parse(want), bound.answer("offer").parse(offer));
+    };
+    const asStated = (compare: "tags" | "schedule", setting: string, want: unknown, offer: unknown, more = {}) => {
+      expect(similarity(compare, more, want, offer)).toBe(similarity(compare, { ...more, [setting]: values.get(`${compare}.${setting}`) }, want, offer));
+    };
+    asStated("tags", "missing", ["a", "b"], ["a"]);
+    asStated("tags", "unasked", ["a"], ["a", "b"]);
+    asStated("schedule", "enough", { utcOffset: "+00:00", hours: ["mon 09:00-10:00"] }, { utcOffset: "+00:00", hours: ["mon 08:00-12:00"] });
+    asStated("schedule", "within", { utcOffset: "+00:00" }, { utcOffset: "+05:00" }, { by: "zone" });
+    for (const { evidence, because } of defaultSources) expect([evidence, because]).toEqual([expect.stringMatching(/^[ABC]$/), expect.stringMatching(/^[^]{20,}\.$/)]);
   });
 
   it("has the standing rules and the reporting line of two levels, and no other", () => {
