@@ -35,7 +35,7 @@ const matching = matchCohort(cohort);
 for (const { mentee, mentor, score } of matching.pairs) console.log(`${mentee} with ${mentor}, ${score}`);
 
 for (const person of matching.unmatched) {
-  console.log(`\n${person.role} ${person.id}: ${person.reason}, ${person.eligible} eligible`);
+  console.log(`\n${person.side} ${person.id}: ${person.reason}, ${person.eligible} eligible`);
   for (const reason of reasonsFor(matching, person)) console.log(`  why   ${sayReason(reason)}`);
   for (const reason of helpFor(matching, person)) console.log(`  help  ${sayReason(reason)}`);
 }

@@ -5,6 +5,7 @@ export { FunctionError, type ComparatorName, type Note, type NoteCode, type Note
 
 // What is asked
 export {
+  defaultSources,
   defineProgram,
   describeProblems,
   NOT_ASKED,
@@ -19,6 +20,7 @@ export {
   type ColumnSpec,
   type CompoundSpec,
   type CustomFunction,
+  type DefaultSource,
   type Dimension,
   type DimensionSpec,
   type Evidence,
@@ -60,6 +62,7 @@ export {
   type Pair,
   type Participant,
   type Place,
+  type Places,
   type Reference,
 } from "./cohort/index.ts";
 
@@ -83,10 +86,12 @@ export {
   describeConflict,
   describeHelp,
   describeMatching,
+  describeProof,
   describeShortage,
   english,
   explainPair,
   helpFor,
+  MatchingError,
   matchCohort,
   matchCohortAsync,
   reasonsFor,
@@ -103,6 +108,7 @@ export {
   type MatchingVerification,
   type MatchOptions,
   type MatchProgress,
+  type NameOf,
   type PairExplanation,
   type Reason,
   type Shortage,

@@ -78,7 +78,7 @@ function read<P extends Program>(program: P, input: unknown, options: CohortOpti
   const indexes = { mentorIndex: indexById(mentors), menteeIndex: indexById(mentees) };
 
   const directory = readDirectory(entries.get("directory"), problems);
-  const known = { has: (id: string) => directory.ids.has(id) || takesPart(id, indexes) };
+  const known = { has: (id: string) => directory.ids.has(id) || isListed(id, indexes) };
   const everybody = [...given.mentor, ...given.mentee];
   const managers = joinManagers([...directory.claims, ...everybody.flatMap(claimOf)], known, problems, warnings);
   warnOfVetoes(everybody, indexes, warnings);
@@ -130,7 +130,7 @@ function claimOf({ person: { id, manager }, path }: Listed): ManagerClaim[] {
 /** A veto of somebody who does not take part has no effect: a typing error would be found out too late. */
 function warnOfVetoes(people: readonly Listed[], indexes: Indexes, warnings: ProblemSink): void {
   for (const { person, path } of people) {
-    const stranger = person.veto.find((id) => !takesPart(id, indexes));
+    const stranger = person.veto.find((id) => !isListed(id, indexes));
     if (stranger !== undefined)
       warnings.add({
         code: "unknown-veto", path: [...path, "veto"], value: stranger,
@@ -143,6 +143,6 @@ function indexById(people: readonly Participant[]): ReadonlyMap<string, number> 
   return new Map(people.map(({ id }, index) => [id, index]));
 }
 
-function takesPart(id: string, { mentorIndex, menteeIndex }: Indexes): boolean {
+function isListed(id: string, { mentorIndex, menteeIndex }: Indexes): boolean {
   return mentorIndex.has(id) || menteeIndex.has(id);
 }

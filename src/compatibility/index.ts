@@ -1,8 +1,12 @@
 // How well they fit: one pair with what its score is made of, all pairs as a matrix, what stands between people.
 export { scorePair, pairScore, type Contribution, type DimensionNote, type PairScore } from "./score-pair.ts";
-export { FORBIDDEN, scoreCohort, type ScoreMatrix } from "./score-cohort.ts";
-export { blockers, blockersOf } from "./blockers.ts";
+export { FORBIDDEN, scoreCohort, scoreSteps, type ScoreMatrix } from "./score-cohort.ts";
+export { standing, type Standing } from "./standing.ts";
+export { blockingSteps, mostDropped, type Blocking } from "./blocking.ts";
 export { blockedBy, blocks, isEligible, type BlockedBy } from "./eligibility.ts";
 export { personAt } from "./person-at.ts";
 export { scoreText, scoringVersion } from "./points.ts";
-export { compileScorer, type Scorer } from "./scorer.ts";
+export { compileRule } from "./rules.ts";
+export { compileForAll, compileScorer, compileSteps, type Scorer } from "./scorer.ts";
+export { pairPoints } from "./similarity.ts";
+export { finish, type Steps } from "./steps.ts";

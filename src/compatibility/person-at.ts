@@ -8,10 +8,11 @@ export function personAt(cohort: Cohort, side: "mentor", id: string): Participan
 export function personAt(cohort: Cohort, side: Side, id: string): Participant;
 export function personAt(cohort: Cohort, side: Side, id: string): Participant {
   const [people, index] = side === "mentee" ? [cohort.mentees, cohort.menteeIndex] : [cohort.mentors, cohort.mentorIndex];
+  if (typeof id !== "string") throw new CohortError([{ code: "wrong-type", path: [side], value: id, remedy: `Give the id of a ${side} as text.` }]);
   const at = index.get(normalText(id));
   if (at !== undefined) return people[at];
   const name = nearest(id, [...index.keys()]);
   throw new CohortError([
-    { code: "unknown-person", path: [side], value: id, remedy: `Nobody among the ${side}s has this id.`, ...(name === undefined ? {} : { nearest: name }) },
+    { code: "unknown-person", path: [side], value: id, remedy: `Nobody among the ${side}s has this id.`, ...(name === undefined ? {} : { nearestId: name }) },
   ]);
 }

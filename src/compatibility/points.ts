@@ -6,7 +6,7 @@ export const FULL = 1000;
 
 /**
  * Points of a weighted sum of similarities: 1000 * sum / full, rounded once, half up, to multiples of `resolution`. Both are
- * at most 2^28, so every product is a whole number below 2^53 and the floor is exact. Where nothing was asked, 0.
+ * at most 2^28, so every product is a whole number below 2^53 and the floor is exact. Of nothing, 0.
  */
 export function pointsOf(sum: number, full: number, resolution: number): number {
   if (full === 0) return 0;

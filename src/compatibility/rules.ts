@@ -1,5 +1,5 @@
 import { ONE, UNKNOWN } from "../comparators/index.ts";
-import type { Cohort, IndexPair } from "../cohort/index.ts";
+import { takesPart, type Cohort, type IndexPair } from "../cohort/index.ts";
 import { difference } from "../program/decimal.ts";
 import type { Rule } from "../program/index.ts";
 import { factReader, type Fact } from "./fact.ts";
@@ -7,35 +7,61 @@ import { reportingLine } from "./reporting-line.ts";
 import { ABSENT, pairPoints, similarityOf, type Measure } from "./similarity.ts";
 import type { Check, Verdict } from "./verdict.ts";
 
+/**
+ * What a rule is about: how well two people fit (a locked pair is to be whatever it scores); what the program wants of its
+ * pairs, which it may want otherwise; or who the two are to each other, which nobody is advised to pass over.
+ */
+export type About = "fit" | "policy" | "people";
+
 /** A rule of the program, ready to judge two people. */
 export interface CompiledRule {
   readonly id: string;
   readonly reason: string;
+  readonly about: About;
   readonly ifUnknown: "forbid" | "allow";
-  /** Whether it needs similarities. */
-  readonly measured: boolean;
   readonly check: Check;
 }
 
 /** Every rule of a cohort's program as a check, in the order of the program. */
 export function compileRules(cohort: Cohort, measures: readonly Measure[]): readonly CompiledRule[] {
-  return cohort.program.rules.map((rule) => ({
-    id: rule.id,
-    reason: rule.reason,
-    ifUnknown: "ifUnknown" in rule ? rule.ifUnknown : "allow",
-    measured: rule.kind === "minimum-similarity" || rule.kind === "minimum-score",
-    check: checkOf(rule, cohort, measures),
-  }));
+  const { rules } = cohort.program;
+  const stands = rules.some(({ kind }) => kind === "unavailable");
+  return [...(stands ? [] : [placesOnly]), ...rules].map((rule) => compileRule(rule, cohort, measures));
 }
 
+/** One rule as a check, as the program states it or otherwise. */
+export function compileRule(rule: Rule, cohort: Cohort, measures: readonly Measure[]): CompiledRule {
+  const { id, reason, kind } = rule;
+  return { id, reason, about: about[kind], ifUnknown: "ifUnknown" in rule ? rule.ifUnknown : "allow", check: checkOf(rule, cohort, measures) };
+}
+
+/** What is left of the rule where a program turns it off: nobody can have a place that there is not. */
+const placesOnly: Rule = { kind: "unavailable", id: "unavailable", reason: "The mentor has a place to give, and the mentee is to get a mentor" };
+
 type Kind = Rule["kind"];
+
+const about: Readonly<Record<Kind, About>> = {
+  "same-person": "people",
+  unavailable: "people",
+  veto: "people",
+  "already-paired": "people",
+  "forbidden-pair": "people",
+  "reporting-line": "people",
+  same: "policy",
+  different: "policy",
+  gap: "policy",
+  "shared-language": "policy",
+  "minimum-similarity": "fit",
+  "minimum-score": "fit",
+};
+
 type RuleOf<K extends Kind> = Extract<Rule, { readonly kind: K | Kind }> & { readonly kind: K };
 type Compile<K extends Kind> = (rule: RuleOf<K>, cohort: Cohort, measures: readonly Measure[]) => Check;
 
 /** What each kind of rule makes of two people. */
 const kinds: { readonly [K in Kind]: Compile<K> } = {
   "same-person": () => (mentee, mentor) => verdict(mentee.id === mentor.id),
-  unavailable: () => (mentee, mentor) => verdict(!mentee.available || !mentor.available),
+  unavailable: (_, { program }) => (mentee, mentor) => verdict(!takesPart(program, "mentee", mentee) || !takesPart(program, "mentor", mentor)),
   veto: () => (mentee, mentor) => verdict(mentee.veto.includes(mentor.id) || mentor.veto.includes(mentee.id)),
   "already-paired": (_, cohort) => listed(cohort, cohort.past),
   "forbidden-pair": (_, cohort) => listed(cohort, cohort.forbidden),

@@ -1,8 +1,8 @@
-import type { Cohort } from "../cohort/index.ts";
+import { CohortError, tooLarge, type Cohort } from "../cohort/index.ts";
 import { isEligible } from "./eligibility.ts";
-import { interned } from "./interned.ts";
-import { compileScorer } from "./scorer.ts";
-import { measuresOf, pairPoints } from "./similarity.ts";
+import { compileForAll, type Scorer } from "./scorer.ts";
+import { pairPoints } from "./similarity.ts";
+import { finish, type Steps } from "./steps.ts";
 
 /** The mark of a pair that must not be: the least Int16, as the assignment engine reads it. */
 export const FORBIDDEN = -32768;
@@ -19,14 +19,24 @@ export interface ScoreMatrix {
   readonly eligible: number;
 }
 
-/** Scores every pair, equal to `scorePair` to the point. */
+/** Scores every pair, equal to `scorePair` to the point. @throws CohortError `too-large` before memory is taken */
 export function scoreCohort(cohort: Cohort): ScoreMatrix {
-  const scorer = compileScorer(cohort, measuresOf(cohort).map((measure) => interned(measure, cohort)));
-  const { mentees, mentors, program } = cohort;
+  return finish(scoreSteps(compileForAll(cohort)));
+}
+
+/** Comparing two answers takes about as long as a solver takes to look at so many pairs. */
+const workOfAnswer = 8;
+
+/** The same piece by piece: yields after each mentee. */
+export function* scoreSteps(scorer: Scorer): Steps<ScoreMatrix> {
+  const { mentees, mentors, program } = scorer.cohort;
+  const problem = tooLarge({ mentors: mentors.length, mentees: mentees.length });
+  if (problem !== undefined) throw new CohortError([problem]);
   const values = new Int16Array(mentees.length * mentors.length).fill(FORBIDDEN);
   let eligible = 0;
   let cell = 0;
   for (const mentee of mentees) {
+    const before = eligible;
     for (const mentor of mentors) {
       if (isEligible(scorer, mentee, mentor)) {
         values[cell] = pairPoints(scorer.measures, mentee, mentor, program.resolution);
@@ -34,6 +44,7 @@ export function scoreCohort(cohort: Cohort): ScoreMatrix {
       }
       cell++;
     }
+    yield mentors.length * scorer.rules.length + (eligible - before) * scorer.measures.length * workOfAnswer;
   }
   return { rows: mentees.length, columns: mentors.length, values, eligible };
 }

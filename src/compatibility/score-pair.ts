@@ -5,13 +5,13 @@ import { blockedBy, type BlockedBy } from "./eligibility.ts";
 import { personAt } from "./person-at.ts";
 import { FULL, pointsOf, scoreOf, shareOut } from "./points.ts";
 import { compileScorer, type Scorer } from "./scorer.ts";
-import { ABSENT, similarityOf, type Measure } from "./similarity.ts";
+import { ABSENT, similarityOf, usualPoints, type Measure } from "./similarity.ts";
 
 /** What one dimension brings to the score of a pair. */
 export interface Contribution {
   readonly dimension: string;
   readonly label: string;
-  /** Its points; the points of all dimensions add up to those of the pair. */
+  /** Its points; those of all dimensions, where there is any, add up to the points of the pair. */
   readonly points: number;
   /** The most points it could have brought; over all dimensions 1000, but for a tenth of a score where rounding asks for it. */
   readonly of: number;
@@ -37,7 +37,10 @@ export interface DimensionNote extends Note {
   readonly sensitive: boolean;
 }
 
-/** The score of a pair with everything it is made of. Plain data. Dimensions that weigh nothing or were not asked are absent. */
+/**
+ * The score of a pair with everything it is made of. Plain data. Dimensions that weigh nothing or were not asked are absent;
+ * where that leaves none, the points are the usual ones and may be anything.
+ */
 export interface PairScore {
   readonly mentee: MenteeId;
   readonly mentor: MentorId;
@@ -75,7 +78,8 @@ export function pairScore(scorer: Scorer, mentee: Participant<MenteeId>, mentor:
   const sum = total(lines, (line) => line.sum);
   const known = total(lines, (line) => line.known);
   const open = total(lines, (line) => line.open);
-  const points = pointsOf(sum, full, program.resolution);
+  const isAsked = full > 0;
+  const points = isAsked ? pointsOf(sum, full, program.resolution) : usualPoints(scorer.measures, program.resolution);
   const against = blockedBy(scorer, mentee, mentor);
   return {
     mentee: mentee.id,
@@ -85,8 +89,8 @@ export function pairScore(scorer: Scorer, mentee: Participant<MenteeId>, mentor:
     points,
     score: scoreOf(points),
     contributions: contributionsOf(points, lines),
-    interval: { low: pointsOf(known, full, program.resolution), high: pointsOf(known + ONE * open, full, program.resolution) },
-    coverage: full === 0 ? 0 : Math.floor((100 * (full - ONE * open)) / full),
+    interval: isAsked ? { low: pointsOf(known, full, program.resolution), high: pointsOf(known + ONE * open, full, program.resolution) } : anything(program.resolution),
+    coverage: !isAsked ? 0 : Math.floor((100 * (full - ONE * open)) / full),
     ...notesOf(compared.filter(({ similarity }) => similarity !== UNKNOWN), mentee, mentor),
   };
 }
@@ -97,6 +101,11 @@ interface Compared {
 }
 
 type Dimension = Program["dimensions"][number];
+
+/** From no marks to full marks. */
+function anything(resolution: number): PairScore["interval"] {
+  return { low: 0, high: pointsOf(1, 1, resolution) };
+}
 
 /** A dimension's sums: weights, weighted similarities with and without what is unanswered, the weight of what is. */
 interface Line {

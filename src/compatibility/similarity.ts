@@ -35,7 +35,10 @@ export function similarityOf({ factor, pair }: Measure, mentee: Participant, men
   return factor.swapped ? pair(theirs, mine) : pair(mine, theirs);
 }
 
-/** The points of a pair, 0..1000: unanswered questions count as the reference mean, those not asked not at all. */
+/**
+ * The points of a pair, 0..1000: unanswered questions count as the reference mean, those not asked not at all. Where nothing
+ * was asked of both there is nothing to compare, and they count as what is usual.
+ */
 export function pairPoints(measures: readonly Measure[], mentee: Participant, mentor: Participant, resolution: number): number {
   let sum = 0;
   let asked = 0;
@@ -45,5 +48,11 @@ export function pairPoints(measures: readonly Measure[], mentee: Participant, me
     asked += measure.weight;
     sum += measure.weight * (similarity === UNKNOWN ? measure.mean : similarity);
   }
-  return pointsOf(sum, asked * ONE, resolution);
+  return asked === 0 ? usualPoints(measures, resolution) : pointsOf(sum, asked * ONE, resolution);
+}
+
+/** The points of a pair of whom nothing is known: the weighted reference mean. */
+export function usualPoints(measures: readonly Measure[], resolution: number): number {
+  const sum = measures.reduce((total, { weight, mean }) => total + weight * mean, 0);
+  return pointsOf(sum, ONE * measures.reduce((total, { weight }) => total + weight, 0), resolution);
 }

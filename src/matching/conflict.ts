@@ -1,36 +1,36 @@
-import { solveAssignment, type Assignment } from "../assignment/index.ts";
-import { scoreCohort } from "../compatibility/index.ts";
-import type { Rule } from "../program/index.ts";
+import type { Assignment } from "../assignment/index.ts";
+import { blockingSteps, mostDropped, type BlockedBy, type Steps } from "../compatibility/index.ts";
+import { byCodePoint } from "../program/index.ts";
+import { withoutRules } from "./let-in.ts";
 import type { Conflict } from "./matching.ts";
 import { blockedLock, type Problem } from "./problem.ts";
-import { withRules } from "./relax.ts";
-
-/** Never to be relaxed: what is no decision, and what protects people. */
-const firm: ReadonlySet<Rule["kind"]> = new Set(["same-person", "unavailable", "veto"]);
-
-const mostRelaxed = 3;
+import { solving } from "./solving.ts";
 
 /** Why nothing meets the locked pairs and minimums, in people; `null` where they can be met. */
-export function* conflictOf(problem: Problem, assignment: Assignment): Generator<void, Conflict | null> {
+export function* conflictOf(problem: Problem, assignment: Assignment): Steps<Conflict | null> {
   const { mentees, mentors } = problem.scorer.cohort;
   const lock = blockedLock(problem.scorer);
   if (lock !== undefined) return { kind: "locked-pair-blocked", mentee: mentees[lock.pair.mentee].id, mentor: mentors[lock.pair.mentor].id, rules: lock.rules };
   if (assignment.witness === null) return null;
   const { rows, columns, shortfall, reason } = assignment.witness;
-  const people = { mentees: rows.map((row) => mentees[row].id).sort(), mentors: columns.map((column) => mentors[column].id).sort(), shortfall };
+  const people = {
+    mentees: rows.map((row) => mentees[row].id).sort(byCodePoint),
+    mentors: columns.map((column) => mentors[column].id).sort(byCodePoint),
+    shortfall,
+  };
   if (reason === "locked") return { kind: "too-many-locked", ...people };
   return { kind: "minimums", ...people, without: yield* smallestRelaxation(problem) };
 }
 
-/** The fewest rules, at most three, without which the minimums can be met; the first such set in program order. */
-function* smallestRelaxation({ scorer: { cohort }, options }: Problem): Generator<void, { rule: string; reason: string }[] | null> {
-  const rules = cohort.program.rules.filter(({ kind, id }) => !firm.has(kind) && cohort.program.definition.rules?.some((stated) => stated.id === id));
-  for (let size = 1; size <= Math.min(mostRelaxed, rules.length); size++) {
-    for (const chosen of subsets(rules, size)) {
-      const left = withRules(cohort, (rule) => (chosen.some(({ id }) => id === rule.id) ? [] : [rule]));
-      const { rows, columns, values } = scoreCohort(left);
-      yield;
-      if (solveAssignment({ rows, columns, values }, { ...options, objective: ["participation"] }).status === "optimal") return chosen.map(({ id, reason }) => ({ rule: id, reason }));
+/** The fewest rules about fit or policy, at most three, without which the minimums can be met; the first such set in program order. */
+function* smallestRelaxation(problem: Problem): Steps<readonly BlockedBy[] | null> {
+  const { scorer, matrix, options } = problem;
+  const blocking = yield* blockingSteps(scorer, matrix);
+  const standing = [...new Set(blocking.sets.flat())].sort((a, b) => a - b);
+  for (let size = 1; size <= Math.min(mostDropped, standing.length); size++) {
+    for (const dropped of subsets(standing, size)) {
+      const then = yield* solving(withoutRules(problem, blocking, dropped), { ...options, objective: ["participation"] });
+      if (then.status === "optimal") return dropped.map((index) => ({ rule: scorer.rules[index].id, reason: scorer.rules[index].reason }));
     }
   }
   return null;

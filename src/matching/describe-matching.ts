@@ -1,9 +1,13 @@
 import { scoreText } from "../compatibility/index.ts";
-import { english, sayReason, type Catalogue } from "./english.ts";
 import { describeConflict, describeHelp } from "./describe-help.ts";
 import { describeProof } from "./describe-proof.ts";
-import type { MatchedPair, Matching } from "./matching.ts";
-import { helpFor, reasonsFor } from "./reason.ts";
+import { english, sayReason, type Catalogue } from "./english.ts";
+import { helpFor } from "./help-for.ts";
+import type { MatchedPair, Matching, Unmatched } from "./matching.ts";
+import { headlineOf } from "./overall.ts";
+import { reason, type Reason } from "./reason.ts";
+import { reasonsFor } from "./reasons-for.ts";
+import { widest } from "./widest.ts";
 
 /** How much of a matching is told, and in which words. */
 export interface DescribeOptions {
@@ -14,45 +18,40 @@ export interface DescribeOptions {
 
 /** A matching as plain text for a coordinator: how many are paired, who with whom and why, who is not and what would help. */
 export function describeMatching(matching: Matching, { most = 20, catalogue = english }: DescribeOptions = {}): string {
-  if (matching.status === "infeasible") return describeConflict(matching);
-  const { pairs, unmatched } = matching;
-  const idle = (role: "mentee" | "mentor") => unmatched.filter((person) => person.role === role);
-  const lines = [headline(matching), `Proved: ${describeProof(matching)}.`, ...pairLines(pairs.slice(0, most)), ...more(pairs.length - most, "pair")];
-  for (const { mentee, got, wanted } of matching.short.slice(0, most)) lines.push(`${mentee} gets ${got} of ${wanted} mentors`);
-  const mentees = idle("mentee");
-  if (mentees.length > 0) {
-    lines.push("Not paired");
-    const width = widest(mentees.slice(0, most).map(({ id }) => id));
-    for (const person of mentees.slice(0, most)) {
-      const texts = [...reasonsFor(matching, person), ...helpFor(matching, person)].map((reason) => sayReason(reason, catalogue));
-      // Nobody is left out of the list for want of a reason.
-      lines.push(...(texts.length === 0 ? [person.reason] : texts).map((text, index) => `${(index === 0 ? person.id : "").padEnd(width)}  ${text}`));
-    }
-    lines.push(...more(mentees.length - most, "mentee"));
-  }
-  const spare = idle("mentor").length;
-  if (spare > 0) lines.push(`${spare === 1 ? "One mentor has" : `${spare} mentors have`} nobody: ${idle("mentor").slice(0, most).map(({ id }) => id).join(", ")}${spare > most ? ", …" : ""}`);
-  return [...lines, ...describeHelp(matching)].join("\n");
+  if (matching.status === "infeasible") return describeConflict(matching, catalogue);
+  const say = (reason: Reason) => sayReason(reason, catalogue);
+  const { pairs, short, unmatched } = matching;
+  const mentees = unmatched.filter(({ side }) => side === "mentee");
+  const mentors = unmatched.filter(({ side }) => side === "mentor").map(({ id }) => id);
+  return [
+    `${say(headlineOf(matching))}.`,
+    `${say(reason("proved", { proof: describeProof(matching, catalogue) }))}.`,
+    ...pairLines(pairs.slice(0, most), say),
+    ...(pairs.length > most ? [say(reason("more-pairs", { count: pairs.length - most }))] : []),
+    ...short.slice(0, most).map((person) => say(reason("short-of-mentors", person))),
+    ...(mentees.length > 0 ? [say(reason("not-paired", {})), ...personLines(matching, mentees.slice(0, most), say)] : []),
+    ...(mentees.length > most ? [say(reason("more-mentees", { count: mentees.length - most }))] : []),
+    ...(mentors.length > 0 ? [say(reason("idle-mentors", { count: mentors.length, mentors: mentors.slice(0, most) }))] : []),
+    ...describeHelp(matching, catalogue),
+  ].join("\n");
 }
 
-function headline({ summary: { paired, mentees, places, placesUsed } }: Matching): string {
-  const used = places === placesUsed ? "every mentor place used" : `${placesUsed} of ${places} mentor places used`;
-  return `${paired} of ${mentees} mentees paired, ${used}.`;
-}
+type Say = (reason: Reason) => string;
 
 /** `ed  with bo   100.0 = topic 70.0 + style 30.0` */
-function pairLines(pairs: readonly MatchedPair[]): string[] {
+function pairLines(pairs: readonly MatchedPair[], say: Say): string[] {
   const [left, right] = [widest(pairs.map(({ mentee }) => mentee)), widest(pairs.map(({ mentor }) => mentor))];
   return pairs.map(({ mentee, mentor, points, contributions, tie }) => {
     const parts = contributions.map((part) => `${part.label} ${scoreText(part.points).padStart(4)}`).join(" + ");
-    return `${mentee.padEnd(left)}  with ${mentor.padEnd(right)}  ${scoreText(points).padStart(5)} = ${parts}${tie ? "  (by the draw)" : ""}`;
+    const why = contributions.length > 0 ? `= ${parts}` : `(${say(reason("nothing-asked", {}))})`;
+    return `${mentee.padEnd(left)}  with ${mentor.padEnd(right)}  ${scoreText(points).padStart(5)} ${why}${tie ? `  (${say(reason("by-the-draw", {}))})` : ""}`;
   });
 }
 
-function more(count: number, noun: string): string[] {
-  return count > 0 ? [`… and ${count} more ${noun}${count === 1 ? "" : "s"}`] : [];
-}
-
-function widest(texts: readonly string[]): number {
-  return texts.reduce((most, text) => Math.max(most, text.length), 0);
+/** Everybody with the reasons below each other, and what would change it. */
+function personLines(matching: Matching, people: readonly Unmatched[], say: Say): string[] {
+  const width = widest(people.map(({ id }) => id));
+  return people.flatMap((person) =>
+    [...reasonsFor(matching, person), ...helpFor(matching, person)].map((cause, index) => `${(index === 0 ? person.id : "").padEnd(width)}  ${say(cause)}`),
+  );
 }

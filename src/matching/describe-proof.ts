@@ -1,12 +1,8 @@
-import { scoreText } from "../compatibility/index.ts";
+import { english, sayReason, type Catalogue } from "./english.ts";
 import type { Matching } from "./matching.ts";
+import { proofOf } from "./overall.ts";
 
 /** What the certificate of a matching proves of it, in words of coordinators and without a full stop. */
-export function describeProof({ aim, summary, assignment }: Pick<Matching, "aim" | "summary" | "assignment">): string {
-  const { floor } = summary;
-  const { minimumScore } = assignment.problem;
-  if (aim === "best-total") return `no other pairing has a higher total${minimumScore === 0 ? "" : `, counting ${scoreText(minimumScore)} for each pair fewer`}`;
-  if (aim === "most-people" || floor === null) return "no other pairing pairs more, or as many with a higher total";
-  if (aim === "balanced") return `no other pairing pairs more, or as many with a higher total and no score under ${scoreText(floor)}`;
-  return "no other pairing pairs more; of those that pair as many, none has a higher lowest score, and of these none a higher total";
+export function describeProof(matching: Pick<Matching, "aim" | "summary" | "assignment">, catalogue: Catalogue = english): string {
+  return sayReason(proofOf(matching), catalogue);
 }

@@ -1,7 +1,8 @@
-import type { NoteCode, NoteParams } from "../comparators/index.ts";
+import type { Sentences } from "./english.ts";
+import type { NoteFacts } from "./reason.ts";
 
-/** What notes of comparators read like in English; `label` is the dimension's name. */
-export const englishNotes: { readonly [Code in NoteCode]: (params: NoteParams[Code] & { readonly label: string }) => string } = {
+/** What notes of comparators read like in English. */
+export const englishNotes: Sentences<NoteFacts> = {
   "both-high": ({ item }) => `both put ${item} high`,
   opposite: ({ item }) => `${item} is high for one and low for the other`,
   covers: ({ skill }) => `covers ${skill}`,

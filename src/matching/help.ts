@@ -1,81 +1,80 @@
-import { solveAssignment, type AssignmentOptions } from "../assignment/index.ts";
-import { scoreCohort, type ScoreMatrix } from "../compatibility/index.ts";
-import type { Cohort } from "../cohort/index.ts";
-import type { Rule } from "../program/index.ts";
+import type { AssignmentOptions } from "../assignment/index.ts";
+import { blockingSteps, type ScoreMatrix, type Steps } from "../compatibility/index.ts";
+import { byCodePoint, type Rule } from "../program/index.ts";
+import { withoutRules, withRule } from "./let-in.ts";
 import type { Help, Unmatched } from "./matching.ts";
-import type { Problem } from "./problem.ts";
-import { changedRule, withRules } from "./relax.ts";
+import { mayLeaveAlone, type Problem } from "./problem.ts";
 import type { ShortGroup } from "./shortages.ts";
+import { solving } from "./solving.ts";
 
-/** Rules that coordinators set as policy, and may want to relax. The others protect people or state what is. */
-const relaxable: ReadonlySet<Rule["kind"]> = new Set(["same", "different", "gap", "shared-language", "minimum-similarity", "minimum-score"]);
-
-/** So many mentors of a group are each tried; of a larger group the first stands for all. */
-const mostTried = 25;
+/** Lines about one more place; the groups that lack most are the first. */
+export const mostGroups = 10;
 
 /**
- * What would pair more mentees than `paired`: each line is the count of a problem solved anew, nothing is estimated. Lines
- * that would not help are left out; the least effective comes first.
+ * What would pair more mentees than `paired`, with the exact number; what would not help is left out, and the least effective
+ * comes first.
  */
-export function* whatWouldHelp(problem: Problem, paired: number, unmatched: readonly Unmatched[], groups: readonly ShortGroup[]): Generator<void, Help[]> {
-  const left = unmatched.filter(({ role, reason }) => role === "mentee" && reason !== "unavailable");
-  if (left.length === 0) return [];
-  const { cohort } = problem.scorer;
-  const capacity = cohort.mentors.map(({ capacity }) => capacity);
+export function* whatWouldHelp(problem: Problem, paired: number, unmatched: readonly Unmatched[], groups: readonly ShortGroup[]): Steps<Help[]> {
+  if (!unmatched.some(({ side, reason }) => side === "mentee" && reason !== "unavailable")) return [];
   const lines: Help[] = [];
-  const count = (matrix: ScoreMatrix, more: AssignmentOptions) => mostPaired(matrix, { ...problem.options, ...more });
-
-  for (const { columns } of groups) {
-    const helpful: string[] = [];
-    let most = 0;
-    for (const column of columns.slice(0, mostTried)) {
-      const then = count(problem.matrix, { capacity: capacity.map((places, at) => places + (at === column ? 1 : 0)) });
-      yield;
-      if (then <= paired) continue;
-      most = then;
-      helpful.push(cohort.mentors[column].id);
-      if (columns.length > mostTried) break;
-    }
-    // One more place anywhere in a group does the same: each of its mentors ends an augmenting path.
-    const mentors = columns.length > mostTried && helpful.length > 0 ? columns.map((column) => cohort.mentors[column].id) : helpful;
-    if (mentors.length > 0) lines.push({ kind: "one-more-place", mentors: mentors.sort(), paired: most });
-  }
-
-  const each = count(problem.matrix, { capacity: capacity.map((places) => (places > 0 ? places + 1 : 0)) });
-  yield;
-  lines.push({ kind: "one-more-place-each", paired: each });
-
-  const stopping = new Set(left.flatMap(({ blockedBy }) => blockedBy.map(({ rule }) => rule)));
-  for (const rule of cohort.program.rules) {
-    if (!stopping.has(rule.id) || !relaxable.has(rule.kind)) continue;
-    for (const change of changes(cohort, rule)) {
-      const then = count(scoreCohort(change.cohort), {});
-      yield;
-      lines.push({ ...change.line, paired: then });
-    }
-  }
+  for (const group of groups.slice(0, mostGroups)) lines.push(yield* oneMorePlace(problem, paired, group));
+  lines.push({ kind: "one-more-place-each", paired: yield* mostPaired(problem, { capacity: capacities(problem).map((places) => (places > 0 ? places + 1 : 0)) }) });
+  lines.push(...(yield* otherRules(problem)));
   return lines.filter((line) => line.paired > paired).sort((a, b) => a.paired - b.paired);
 }
 
-type Line = Help extends infer H ? (H extends Help ? Omit<H, "paired"> : never) : never;
+/**
+ * One more place with any mentor of a group pairs one more mentee: an augmenting path leads to each of them. Where scores may
+ * keep people apart that is not so, and the one with whom somebody left would score highest is tried.
+ */
+function* oneMorePlace(problem: Problem, paired: number, { rows, columns }: ShortGroup): Steps<Help> {
+  const { scorer: { cohort }, matrix } = problem;
+  const mentors = (list: readonly number[]) => list.map((column) => cohort.mentors[column].id).sort(byCodePoint);
+  if (!mayLeaveAlone(problem)) return { kind: "one-more-place", mentors: mentors(columns), paired: paired + 1 };
+  const highest = columns.map((column) => rows.reduce((most, row) => Math.max(most, matrix.values[row * matrix.columns + column]), -Infinity));
+  const best = columns[highest.indexOf(Math.max(...highest))];
+  const then = yield* mostPaired(problem, { capacity: capacities(problem).map((places, at) => places + (at === best ? 1 : 0)) });
+  return { kind: "one-more-place", mentors: mentors([best]), paired: then };
+}
 
-/** The changes of one rule worth trying: a gap in an order one step wider at either end; other rules left out. */
-function changes(cohort: Cohort, rule: Rule): { readonly cohort: Cohort; readonly line: Extract<Line, { readonly kind: "wider-gap" | "without-rule" }> }[] {
-  const { id, reason } = rule;
-  if (rule.kind !== "gap") return [{ cohort: withRules(cohort, (other) => (other.id === id ? [] : [other])), line: { kind: "without-rule", rule: id, reason } }];
-  if (rule.subject.kind !== "order") return [];
-  const field = rule.subject.name;
-  return (["minimum", "maximum"] as const).flatMap((bound) => {
-    const at = rule[bound];
-    if (at === null) return [];
-    const to = bound === "minimum" ? at - 1 : at + 1;
-    return [{ cohort: changedRule(cohort, id, { [bound]: to }), line: { kind: "wider-gap" as const, rule: id, reason, field, bound, to } }];
-  });
+/** Rules of policy and fit one by one: a gap in an order a step wider at either end, others left out. */
+function* otherRules(problem: Problem): Steps<Help[]> {
+  const { scorer, matrix } = problem;
+  const blocking = yield* blockingSteps(scorer, matrix);
+  const lines: Help[] = [];
+  for (const [index, { id, reason }] of scorer.rules.entries()) {
+    // A rule that stands against no pair alone opens nothing.
+    if (!blocking.sets.some((rules) => rules.length === 1 && rules[0] === index)) continue;
+    const rule = scorer.cohort.program.rules.find((other) => other.id === id);
+    if (rule?.kind !== "gap") {
+      const then = yield* mostPaired(problem, {}, withoutRules(problem, blocking, [index]));
+      lines.push({ kind: "without-rule", rule: id, reason, paired: then });
+      continue;
+    }
+    for (const { bound, to } of stepsWider(rule)) {
+      const then = yield* mostPaired(problem, {}, withRule(problem, blocking, index, { ...rule, [bound]: to }));
+      lines.push({ kind: "wider-gap", rule: id, reason, field: rule.subject.name, bound, to, paired: then });
+    }
+  }
+  return lines;
+}
+
+type GapRule = Extract<Rule, { readonly kind: "gap" }>;
+
+function stepsWider({ subject, minimum, maximum }: GapRule): { readonly bound: "minimum" | "maximum"; readonly to: number }[] {
+  if (subject.kind !== "order") return [];
+  // Steps are whole; a bound between two is the nearer one.
+  const lower = minimum === null ? [] : [{ bound: "minimum" as const, to: Math.ceil(minimum) - 1 }];
+  return maximum === null ? lower : [...lower, { bound: "maximum" as const, to: Math.floor(maximum) + 1 }];
+}
+
+function capacities({ scorer }: Problem): number[] {
+  return scorer.cohort.mentors.map(({ capacity }) => capacity);
 }
 
 /** The mentees that can be paired at most, or would be under an aim that does not ask for the most. */
-function mostPaired({ rows, columns, values }: ScoreMatrix, options: AssignmentOptions): number {
-  const objective = options.objective === "score-only" ? "score-only" : (["participation"] as const);
-  const { status, criteria } = solveAssignment({ rows, columns, values }, { ...options, objective });
+function* mostPaired(problem: Problem, changed: AssignmentOptions, matrix: ScoreMatrix = problem.matrix): Steps<number> {
+  const objective = mayLeaveAlone(problem) ? {} : { objective: ["participation"] as const };
+  const { status, criteria } = yield* solving(matrix, { ...problem.options, ...objective, ...changed });
   return status === "optimal" ? criteria.participation.rows : 0;
 }

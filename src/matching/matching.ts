@@ -1,6 +1,6 @@
 import type { Assignment } from "../assignment/index.ts";
-import type { MenteeId, MentorId, Reference } from "../cohort/index.ts";
-import type { Contribution } from "../compatibility/index.ts";
+import type { MenteeId, MentorId, Reference, Side } from "../cohort/index.ts";
+import type { BlockedBy, Contribution, Standing } from "../compatibility/index.ts";
 import type { Aim } from "../program/index.ts";
 
 /** Who meets whom, why, and who is left. Plain JSON: ids and numbers, no answers, no names. */
@@ -22,12 +22,14 @@ export interface Matching {
   readonly pairs: readonly MatchedPair[];
   /** Mentees first, then mentors; each by id. */
   readonly unmatched: readonly Unmatched[];
-  /** Mentees with fewer mentors than they should get, but at least one. */
+  /** Mentees with fewer mentors than they should get, but at least one; by id. */
   readonly short: readonly { readonly mentee: MenteeId; readonly got: number; readonly wanted: number }[];
-  /** Groups of mentees who can only go to mentors with too few places. */
+  /** Groups of mentees who can only go to mentors with too few places; the one that lacks most first. */
   readonly shortages: readonly Shortage[];
-  /** What would pair more mentees, each line computed by solving again. The most effective last. */
+  /** What would pair more mentees, each line with the exact number. The most effective last. */
   readonly help: readonly Help[];
+  /** Groups in `shortages` beyond the first ten: what one more place does for them is not listed in `help`. */
+  readonly groupsLeftOut: number;
   readonly summary: Summary;
   /** The numbers and their proof, rows and columns in draw order; `verifyMatching` checks it. */
   readonly assignment: Assignment;
@@ -48,7 +50,7 @@ export interface MatchedPair {
   readonly eligibleForMentee: number;
   readonly rankForMentor: number;
   readonly eligibleForMentor: number;
-  /** In program order; their points add up to `points`. */
+  /** In program order; their points add up to `points`. None where nothing was asked of both: then the points are the usual ones. */
   readonly contributions: readonly Contribution[];
   /** Points if unanswered questions met no agreement, and if they met full agreement. */
   readonly interval: { readonly low: number; readonly high: number };
@@ -60,34 +62,49 @@ export interface MatchedPair {
 
 /**
  * Why somebody has nobody:
- * - `unavailable`: they, or for lack of places the mentor, take no part this round
+ * - `unavailable`: they take no part this round, or there is no place for them to give or to get
+ * - `not-matched`: nobody is paired, because locked pairs or minimums cannot be met
  * - `no-eligible`: rules leave no partner
- * - `below-minimum`: partners exist, but none scores enough
+ * - `below-minimum`: partners exist, but with none is the score high enough
  * - `places-taken`: every place they could have went to others
  * - `draw`: the same, and pairing them instead would have been just as good
+ * - `even-load`: the same, but places would be spread less evenly over the mentors
  * - `spare`: a mentor whom nobody needs
  */
-export type UnmatchedReason = "unavailable" | "no-eligible" | "below-minimum" | "places-taken" | "draw" | "spare";
+export type UnmatchedReason = "unavailable" | "not-matched" | "no-eligible" | "below-minimum" | "places-taken" | "draw" | "even-load" | "spare";
 
 export interface Unmatched {
-  readonly role: "mentee" | "mentor";
+  readonly side: Side;
   readonly id: string;
   readonly reason: UnmatchedReason;
   /** Partners no rule blocks. */
   readonly eligible: number;
   /** By rule, how many partners it blocks, with the first three; a partner counts for every rule that blocks it. */
-  readonly blockedBy: readonly { readonly rule: string; readonly reason: string; readonly count: number; readonly partners: readonly string[] }[];
+  readonly blockedBy: Standing["byRule"];
+  /** Partners whom rules about fit alone block. */
+  readonly onlyByScore: number;
+  /** The fewest rules to go without for a partner, and who that could be; `null` where somebody is eligible, or no such rules exist. */
+  readonly without: Standing["without"];
   /** The best-scoring partners whose places went to others, at most three; mentees only. */
   readonly taken: readonly TakenPlace[];
   /** Index of the group in `shortages` this mentee belongs to. */
   readonly shortage: number | null;
-  /**
-   * What it costs the cohort to pair this mentee all the same: points lost, who then loses the place, and how many fewer
-   * are paired. `null` where no rule-abiding way exists.
-   */
-  readonly cost: { readonly points: number; readonly participation: number; readonly mentor: string; readonly instead: string | null } | null;
-  /** A mentor for whom one more place would pair this very person, found by solving again. */
+  /** What it costs all to pair this person all the same. `null` where no rule-abiding way exists, and for mentors in large cohorts. */
+  readonly cost: PairingCost | null;
+  /** A mentor for whom one more place would pair this very person, found by solving again; not looked for in large cohorts. */
   readonly onePlaceWith: string | null;
+}
+
+/** What insisting on somebody costs: the least, or for a mentor the least over the ten mentees who score highest there. */
+export interface PairingCost {
+  /** Lost of the total; under the aim `best-total` with the minimum score counted for each pair fewer. */
+  readonly points: number;
+  /** Mentees fewer who are paired. */
+  readonly participation: number;
+  /** Whom they would have. */
+  readonly partner: string;
+  /** The mentee who would lose a place for it; `null` where none would. */
+  readonly instead: string | null;
 }
 
 /** A place a mentee could have had. */
@@ -123,7 +140,7 @@ export type Help =
 /** Why locked pairs or minimums cannot be met together. */
 export type Conflict =
   /** A locked pair that rules forbid. */
-  | { readonly kind: "locked-pair-blocked"; readonly mentee: string; readonly mentor: string; readonly rules: readonly { readonly rule: string; readonly reason: string }[] }
+  | { readonly kind: "locked-pair-blocked"; readonly mentee: string; readonly mentor: string; readonly rules: readonly BlockedBy[] }
   /** More locked pairs than a mentor has places, or than a mentee should get mentors. */
   | { readonly kind: "too-many-locked"; readonly mentees: readonly string[]; readonly mentors: readonly string[]; readonly shortfall: number }
   /** Mentors whose minimums ask for more mentees than could go to them; leaving out all of `without` would do. */
@@ -132,7 +149,7 @@ export type Conflict =
       readonly mentees: readonly string[];
       readonly mentors: readonly string[];
       readonly shortfall: number;
-      readonly without: readonly { readonly rule: string; readonly reason: string }[] | null;
+      readonly without: readonly BlockedBy[] | null;
     };
 
 export interface Summary {
@@ -141,7 +158,7 @@ export interface Summary {
   /** Mentees with at least one mentor. */
   readonly paired: number;
   readonly pairs: number;
-  /** Places of all available mentors, and those used. */
+  /** Places of all mentors who take part, and those used. */
   readonly places: number;
   readonly placesUsed: number;
   /** Pairs no rule blocks. */

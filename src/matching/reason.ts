@@ -1,66 +1,112 @@
-import type { Matching, Unmatched } from "./matching.ts";
+import type { NoteCode, NoteParams } from "../comparators/index.ts";
+import type { Side } from "../cohort/index.ts";
 
-/** Why something is as it is: a code with its facts. Who may read it is part of it: vetoes and rivals are no business of participants. */
-export interface Reason {
-  readonly code: string;
-  readonly params: Readonly<Record<string, ReasonParam>>;
-  readonly audience: "coordinator" | "participant";
+/** Who may read a reason: vetoes, rivals and scores are no business of participants. */
+export type Audience = "coordinator" | "participant";
+
+/** Why something is as it is: a code with its facts. What it reads like is the business of a catalogue. */
+export type Reason = { readonly [Code in ReasonCode]: ReasonOf<Code> }[ReasonCode];
+
+/** A reason with the facts of its code. */
+export interface ReasonOf<Code extends ReasonCode> {
+  readonly code: Code;
+  readonly params: Facts[Code];
+  readonly audience: Audience;
 }
 
-export type ReasonParam = string | number | null | readonly string[];
+export type ReasonCode = keyof ReasonFacts;
 
-/** So many partners are named one by one; more are counted by rule. */
-const mostNamed = 3;
-
-/** Why somebody has nobody, from the firmest cause to the slightest. */
-export function reasonsFor(matching: Matching, { role, reason, eligible, blockedBy, taken, shortage }: Unmatched): Reason[] {
-  const about = (code: string, params: Reason["params"]): Reason => ({ code, params: { ...params, role }, audience: "coordinator" });
-  if (reason === "unavailable") return [about(`unavailable-${role}`, {})];
-  if (reason === "spare") return [about("spare", { eligible }), ...rulesAgainst(blockedBy, about)];
-  const others = role === "mentee" ? matching.cohort.mentors : matching.cohort.mentees;
-  if (eligible === 0) {
-    if (others === 0) return [about("nobody-there", {})];
-    return [about(reason, { others }), ...rulesAgainst(blockedBy, about)];
-  }
-  const places = taken.map(({ mentor, places: count, points, holders }) =>
-    about("place-taken", { mentor, places: count, points, holders: holders.map(({ mentee }) => mentee), holderPoints: holders.map((holder) => String(holder.points)) }),
-  );
-  const group = shortage === null ? undefined : matching.shortages[shortage];
-  const crowd = group === undefined ? [] : [about("too-few-places", { menteeCount: group.mentees.length, mentorCount: group.mentors.length, places: group.places, short: group.short })];
-  const worth = reason === "below-minimum" ? [about("not-worth", { eligible, minimum: String(matching.assignment.problem.minimumScore) })] : [];
-  return [...rulesAgainst(blockedBy, about), ...worth, ...crowd, ...places, ...(reason === "draw" ? [about("draw", {})] : [])];
+export function reason<Code extends ReasonCode>(code: Code, params: Facts[Code], audience: Audience = "coordinator"): ReasonOf<Code> {
+  return { code, params, audience };
 }
 
-/** The same with people called by their names: `nameOf` gives the name of a mentor or mentee by id. */
-export function withNames(reason: Reason, nameOf: (role: "mentee" | "mentor", id: string) => string): Reason {
-  const params = Object.entries(reason.params).map(([key, value]) => {
-    const role = key === "partners" ? (reason.params["role"] === "mentor" ? "mentee" : "mentor") : roleOfParam[key];
-    if (role === undefined) return [key, value];
-    return [key, typeof value === "string" ? nameOf(role, value) : Array.isArray(value) ? value.map((id) => nameOf(role, id)) : value];
-  });
-  return { ...reason, params: Object.fromEntries(params) };
+/** What every sentence speaks of, by its code. */
+export interface Facts extends ReasonFacts, NoteFacts {}
+
+/** Notes of comparators speak of the dimension too; `label` is its name. */
+export type NoteFacts = { readonly [Code in NoteCode]: NoteParams[Code] & { readonly label: string } };
+
+type Nothing = Readonly<Record<never, never>>;
+
+/** The facts of reasons. Scores are points; people are ids. */
+interface ReasonFacts extends MatchingFacts, PersonFacts, OwnFacts {}
+
+/** Of a matching as a whole. */
+export interface MatchingFacts {
+  readonly headline: { readonly paired: number; readonly mentees: number; readonly places: number; readonly placesUsed: number };
+  readonly "proved-most-people": Nothing;
+  readonly "proved-balanced": { readonly floor: number };
+  readonly "proved-best-total": { readonly minimum: number };
+  readonly "proved-raise-lowest": Nothing;
+  readonly proved: { readonly proof: string };
+  readonly "nothing-asked": Nothing;
+  readonly "by-the-draw": Nothing;
+  readonly "short-of-mentors": { readonly mentee: string; readonly got: number; readonly wanted: number };
+  readonly shortage: GroupFacts;
+  readonly "not-paired": Nothing;
+  readonly "idle-mentors": { readonly count: number; readonly mentors: readonly string[] };
+  readonly "more-pairs": { readonly count: number };
+  readonly "more-mentees": { readonly count: number };
+
+  // What would pair more mentees
+  readonly "what-would-help": Nothing;
+  readonly "one-more-place": { readonly mentors: readonly string[] };
+  readonly "one-more-place-each": Nothing;
+  readonly "wider-gap": { readonly field: string; readonly to: number };
+  readonly "without-rule": { readonly reason: string };
+  readonly "then-paired": { readonly paired: number };
+  readonly "more-groups": { readonly groups: number };
+
+  // Why nothing could be paired
+  readonly "nobody-paired": Nothing;
+  readonly "locked-pair-blocked": { readonly mentee: string; readonly mentor: string; readonly reasons: readonly string[] };
+  readonly "too-many-locked": { readonly mentees: readonly string[]; readonly mentors: readonly string[]; readonly shortfall: number };
+  readonly minimums: { readonly mentees: readonly string[]; readonly mentors: readonly string[]; readonly shortfall: number; readonly without: readonly string[] | null };
+
 }
 
-/** Whose ids a param holds; the partners of a mentee are mentors, and the other way round. */
-const roleOfParam: Readonly<Record<string, "mentee" | "mentor">> = { mentor: "mentor", mentors: "mentor", holders: "mentee", person: "mentee", instead: "mentee" };
+/** Of one person. */
+export interface PersonFacts {
+  // Why somebody has nobody; what is said follows their name
+  readonly "takes-no-part": { readonly side: Side };
+  readonly "not-matched": Nothing;
+  readonly "nobody-there": { readonly side: Side };
+  readonly "no-eligible": { readonly side: Side; readonly others: number };
+  readonly "fits-nobody": { readonly side: Side; readonly others: number; readonly tooLow: number };
+  readonly "blocked-named": { readonly side: Side; readonly reason: string; readonly partners: readonly string[] };
+  readonly "blocked-count": { readonly side: Side; readonly reason: string; readonly count: number };
+  readonly "not-worth": { readonly eligible: number; readonly minimum: number };
+  readonly "too-few-places": GroupFacts;
+  readonly "place-taken": { readonly mentor: string; readonly points: number; readonly places: number; readonly holders: readonly { readonly mentee: string; readonly points: number }[] };
+  readonly "places-taken": Nothing;
+  readonly draw: Nothing;
+  readonly "even-load": Nothing;
+  readonly spare: Nothing;
 
-/** What would change it for this person. */
-export function helpFor(matching: Matching, { id, cost, onePlaceWith, shortage, reason }: Unmatched): Reason[] {
-  const about = (code: string, params: Reason["params"]): Reason => ({ code, params, audience: "coordinator" });
-  const found: Reason[] = [];
-  if (onePlaceWith !== null) found.push(about("one-place-pairs", { person: id, mentor: onePlaceWith }));
-  else if (shortage !== null) {
-    const mentors = matching.shortages[shortage].mentors;
-    const line = matching.help.find((help) => help.kind === "one-more-place" && help.mentors.some((mentor) => mentors.includes(mentor)));
-    if (line?.kind === "one-more-place") found.push(about("one-place-in-group", { mentors: line.mentors, paired: line.paired }));
-  }
-  if (cost !== null && cost.instead !== null && reason !== "draw") found.push(about("swap-costs", { person: id, instead: cost.instead, mentor: cost.mentor, points: cost.points }));
-  if (cost !== null && cost.instead !== null && reason === "draw") found.push(about("swap-is-free", { person: id, instead: cost.instead, mentor: cost.mentor }));
-  return found;
+  // The smallest thing that would change it
+  readonly "one-place-pairs": { readonly mentee: string; readonly mentor: string };
+  readonly "one-place-in-group": { readonly mentors: readonly string[]; readonly paired: number };
+  readonly "place-costs": { readonly mentee: string; readonly mentor: string; readonly instead: string; readonly points: number };
+  readonly "place-is-free": { readonly mentee: string; readonly instead: string };
+  readonly "pair-costs": { readonly mentee: string; readonly mentor: string; readonly points: number; readonly fewer: number; readonly minimum: number };
+  readonly "pair-is-free": { readonly mentee: string; readonly mentor: string };
+  readonly "without-rules": { readonly side: Side; readonly id: string; readonly reasons: readonly string[]; readonly partners: readonly string[]; readonly count: number };
 }
 
-function rulesAgainst(blockedBy: Unmatched["blockedBy"], about: (code: string, params: Reason["params"]) => Reason): Reason[] {
-  return blockedBy.map(({ rule, reason, count, partners }) =>
-    count <= mostNamed ? about("blocked-named", { rule, reason, partners }) : about("blocked-count", { rule, reason, count }),
-  );
+/** Of one person, for their own eyes: nobody else, no score, no rule. */
+export interface OwnFacts {
+  readonly "you-take-no-part": Nothing;
+  readonly "you-have-no-partner": { readonly side: Side };
+  readonly "you-have-no-place": Nothing;
+  readonly "you-lost-the-draw": Nothing;
+  readonly "you-are-spare": Nothing;
+  readonly "you-wait": Nothing;
+}
+
+/** So many mentees can only go to so many mentors, who have so few places for them. */
+interface GroupFacts {
+  readonly mentees: number;
+  readonly mentors: number;
+  readonly places: number;
+  readonly short: number;
 }

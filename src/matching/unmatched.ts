@@ -1,117 +1,85 @@
-import { forbiddenOf, type Assignment, type ServingRegret } from "../assignment/index.ts";
-import type { Participant, Side } from "../cohort/index.ts";
-import { blocks } from "../compatibility/index.ts";
-import { byCodePoint, type Rule } from "../program/index.ts";
-import type { TakenPlace, Unmatched, UnmatchedReason } from "./matching.ts";
-import type { Problem } from "./problem.ts";
+import type { Assignment, Regrets, ServingRegret } from "../assignment/index.ts";
+import { takesPart, type Participant, type Side } from "../cohort/index.ts";
+import { FORBIDDEN, standing, type Steps } from "../compatibility/index.ts";
+import { byCodePoint } from "../program/index.ts";
+import { servingCost } from "./cost.ts";
+import type { Unmatched, UnmatchedReason } from "./matching.ts";
+import type { IsTied } from "./pairs.ts";
+import { mayLeaveAlone, type Problem } from "./problem.ts";
 import type { ShortGroup } from "./shortages.ts";
+import { holdersOf, takenPlaces } from "./taken.ts";
 
-/** What the solver knows of a row that goes without: what it loses by being served all the same. */
-export type ServingCost = (row: number) => ServingRegret | null;
-
-const mostNamed = 3;
+/** What is known of a solved problem. */
+export interface Solved {
+  readonly assignment: Assignment;
+  readonly groups: readonly ShortGroup[];
+  readonly isTied: IsTied;
+  /** `null` where minimums or locks cannot be met. */
+  readonly regrets: Regrets | null;
+}
 
 /** Everybody without a partner, with the reason: mentees, then mentors, each by id. */
-export function unmatchedPeople(problem: Problem, assignment: Assignment, groups: readonly ShortGroup[], costOf: ServingCost): Unmatched[] {
-  const { mentees, mentors } = problem.scorer.cohort;
-  const holders = holdersOf(problem, assignment);
-  const groupOf = new Map(groups.flatMap(({ rows }, index) => rows.map((row) => [row, index])));
-  const idleMentees = mentees.flatMap((person, row) => {
-    if (assignment.columnsOf[row].length > 0) return [];
-    const standing = standingOf(problem, "mentee", person);
-    const cost = standing.eligible > 0 ? costOf(row) : null;
-    const taken = standing.eligible > 0 ? takenPlaces(problem, row, holders) : [];
-    return [{ ...standing, reason: reasonOf(standing, cost, worthWhile(problem, row)), taken, shortage: groupOf.get(row) ?? null, cost: costInIds(problem, cost), onePlaceWith: null }];
-  });
-  const idleMentors = mentors.flatMap((person, column) => {
-    if (holders[column].length > 0) return [];
-    const standing = standingOf(problem, "mentor", person);
-    return [{ ...standing, reason: standing.reason ?? ("spare" as const), taken: [], shortage: null, cost: null, onePlaceWith: null }];
-  });
+export function* unmatchedPeople(problem: Problem, solved: Solved): Steps<Unmatched[]> {
+  const { matrix, scorer } = problem;
+  const { mentees, mentors } = scorer.cohort;
+  const { columnsOf } = solved.assignment;
+  const holders = holdersOf(problem, solved.assignment);
+  const groupOf = new Map(solved.groups.flatMap(({ rows }, index) => rows.map((row) => [row, index])));
+  const idleMentees: Unmatched[] = [];
+  for (const [row, person] of mentees.entries()) {
+    if (columnsOf[row].length > 0) continue;
+    const alone = aloneOf(problem, "mentee", person, solved);
+    const isOpen = alone.eligible > 0 && solved.regrets !== null;
+    const regret = isOpen ? solved.regrets.ofServing(row) : null;
+    idleMentees.push({
+      ...alone,
+      reason: alone.reason ?? lossOf(problem, row, regret, solved.isTied),
+      taken: isOpen ? takenPlaces(problem, row, holders) : [],
+      shortage: groupOf.get(row) ?? null,
+      cost: regret === null ? null : servingCost(problem, regret),
+    });
+    yield matrix.columns * (scorer.rules.length + (isOpen ? workOfRegret : 0));
+  }
+  const idleMentors: Unmatched[] = [];
+  for (const [column, person] of mentors.entries()) {
+    if (holders[column].length > 0) continue;
+    const alone = aloneOf(problem, "mentor", person, solved);
+    idleMentors.push({ ...alone, reason: alone.reason ?? "spare", taken: [], shortage: null, cost: null });
+    yield matrix.rows * scorer.rules.length;
+  }
   const byId = (a: Unmatched, b: Unmatched) => byCodePoint(a.id, b.id);
   return [...idleMentees.sort(byId), ...idleMentors.sort(byId)];
 }
 
-/** How somebody stands to the other side; a reason where that alone explains why they have nobody. */
-interface Standing extends Pick<Unmatched, "role" | "id" | "eligible" | "blockedBy"> {
-  readonly reason: UnmatchedReason | undefined;
+/** One shortest way takes about as long as looking so often at every column. */
+const workOfRegret = 10;
+
+/** What rules alone say of somebody; a reason where that explains why they have nobody. */
+function aloneOf({ scorer }: Problem, side: Side, person: Participant, { regrets }: Solved) {
+  const isIn = takesPart(scorer.cohort.program, side, person);
+  const { eligible, byRule, onlyByScore, without } = standing(scorer, side, person);
+  const left = eligible > 0 ? undefined : onlyByScore > 0 ? "below-minimum" : "no-eligible";
+  const reason: UnmatchedReason | undefined = !isIn ? "unavailable" : regrets === null ? "not-matched" : left;
+  // Rules do not matter to who takes no part.
+  const stands = isIn ? { eligible, blockedBy: byRule, onlyByScore, without } : { eligible: 0, blockedBy: [], onlyByScore: 0, without: null };
+  return { side, id: person.id, reason, ...stands, onePlaceWith: null };
 }
 
-function standingOf({ scorer }: Problem, role: Side, person: Participant): Standing {
-  const { program, mentees, mentors } = scorer.cohort;
-  const takesPart = person.available && (role === "mentee" ? person.demand : person.capacity) > 0;
-  if (!takesPart) return { role, id: person.id, eligible: 0, blockedBy: [], reason: "unavailable" };
-  const kinds = new Map<string, Rule["kind"]>(program.rules.map(({ id, kind }) => [id, kind]));
-  const work = scorer.rules.map(({ id, reason }) => ({ rule: id, reason, count: 0, partners: [] as string[] }));
-  let eligible = 0;
-  let onlyTooLow = 0;
-  for (const other of role === "mentee" ? mentors : mentees) {
-    let stopped = false;
-    let strictly = false;
-    for (const [index, rule] of scorer.rules.entries()) {
-      if (!(role === "mentee" ? blocks(rule, person, other) : blocks(rule, other, person))) continue;
-      stopped = true;
-      strictly ||= kinds.get(rule.id) !== "minimum-score" && kinds.get(rule.id) !== "minimum-similarity";
-      work[index].count++;
-      work[index].partners.push(other.id);
-    }
-    if (!stopped) eligible++;
-    else if (!strictly) onlyTooLow++;
-  }
-  const blockedBy = work
-    .filter(({ count }) => count > 0)
-    .map(({ partners, ...rest }) => ({ ...rest, partners: partners.sort(byCodePoint).slice(0, mostNamed) }));
-  const reason = eligible > 0 ? undefined : onlyTooLow > 0 ? "below-minimum" : "no-eligible";
-  return { role, id: person.id, eligible, blockedBy, reason };
+/** Why a mentee lost who could have had somebody. */
+function lossOf(problem: Problem, row: number, regret: ServingRegret | null, isTied: IsTied): UnmatchedReason {
+  if (!isWorthWhile(problem, row)) return "below-minimum";
+  const isEqual = regret !== null && regret.participation === 0 && regret.seats === 0 && regret.points === 0 && regret.kept === 0;
+  if (!isEqual) return "places-taken";
+  // Equal in all that adds up; the evenness of loads comes after that, and only then the draw.
+  const { columns } = problem.matrix;
+  for (let column = 0; column < columns; column++) if (isTied(row, column)) return "draw";
+  return "even-load";
 }
 
-/** Whether anybody scores enough for this row: under an aim that does not ask for the most, a place may stay free instead. */
-function worthWhile({ matrix, options }: Problem, row: number): boolean {
-  if (options.objective !== "score-only") return true;
-  const forbidden = forbiddenOf(matrix.values);
-  const points = matrix.values.subarray(row * matrix.columns, (row + 1) * matrix.columns);
-  return points.some((value) => value !== forbidden && value >= (options.minimumScore ?? 0));
-}
-
-/** Lost by the draw: serving this one instead is just as good in everything that counts. */
-function reasonOf({ reason }: Standing, cost: ServingRegret | null, isWorthWhile: boolean): UnmatchedReason {
-  if (reason !== undefined) return reason;
-  if (!isWorthWhile) return "below-minimum";
-  return cost !== null && cost.participation === 0 && cost.points === 0 && cost.kept === 0 ? "draw" : "places-taken";
-}
-
-function costInIds({ scorer }: Problem, cost: ServingRegret | null): Unmatched["cost"] {
-  if (cost === null) return null;
-  const { mentees, mentors } = scorer.cohort;
-  const { points, participation, column, displaced } = cost;
-  return { points, participation, mentor: mentors[column].id, instead: displaced === null ? null : mentees[displaced].id };
-}
-
-type Holders = readonly (readonly { readonly row: number; readonly points: number }[])[];
-
-function holdersOf({ matrix }: Problem, { columnsOf }: Assignment): Holders {
-  const holders: { row: number; points: number }[][] = Array.from({ length: matrix.columns }, () => []);
-  for (const [row, columns] of columnsOf.entries())
-    for (const column of columns) holders[column].push({ row, points: matrix.values[row * matrix.columns + column] });
-  return holders;
-}
-
-/** The best-scoring columns of a row, and who has their places. */
-function takenPlaces({ matrix, scorer }: Problem, row: number, holders: Holders): TakenPlace[] {
-  const { mentees, mentors } = scorer.cohort;
-  const forbidden = forbiddenOf(matrix.values);
-  return mentors
-    .flatMap(({ id, capacity }, column) => {
-      const points = matrix.values[row * matrix.columns + column];
-      return points === forbidden || holders[column].length === 0 ? [] : [{ mentor: id, places: capacity, points, column }];
-    })
-    .sort((a, b) => b.points - a.points || byCodePoint(a.mentor, b.mentor))
-    .slice(0, mostNamed)
-    .map(({ column, ...place }) => ({
-      ...place,
-      holders: holders[column]
-        .map((holder) => ({ mentee: mentees[holder.row].id, points: holder.points }))
-        .sort((a, b) => a.points - b.points || byCodePoint(a.mentee, b.mentee))
-        .slice(0, mostNamed),
-    }));
+/** Whether anybody scores enough for this row: where people may be left alone, a pair must bring more than that. */
+function isWorthWhile(problem: Problem, row: number): boolean {
+  if (!mayLeaveAlone(problem)) return true;
+  const { values, columns } = problem.matrix;
+  const least = problem.options.minimumScore ?? 0;
+  return values.subarray(row * columns, (row + 1) * columns).some((value) => value !== FORBIDDEN && value > least);
 }

@@ -38,7 +38,8 @@ describe("the score of a pair", () => {
     fc.assert(
       fc.property(scenes, ({ program, input }) => {
         for (const { points, score, contributions, interval, coverage, eligible, blockedBy } of allPairs(readCohort(program, input))) {
-          expect(contributions.reduce((sum, contribution) => sum + contribution.points, 0)).toBe(points);
+          if (contributions.length > 0) expect(contributions.reduce((sum, contribution) => sum + contribution.points, 0)).toBe(points);
+          else expect({ ...interval, coverage }).toEqual({ low: 0, high: 1000, coverage: 0 });
           expect(contributions.reduce((sum, { of }) => sum + of, 0)).toBeGreaterThanOrEqual(contributions.length === 0 ? 0 : 1000);
           for (const contribution of contributions) {
             expect(contribution.points).toBeLessThanOrEqual(contribution.of);
@@ -47,7 +48,7 @@ describe("the score of a pair", () => {
           expect(points % program.resolution).toBe(0);
           expect(score).toBe(points / 10);
           expect(0 <= interval.low && interval.low <= points && points <= interval.high && interval.high <= 1000).toBe(true);
-          if (contributions.every(({ answered }) => answered)) expect(interval).toEqual({ low: points, high: points });
+          if (contributions.length > 0 && contributions.every(({ answered }) => answered)) expect(interval).toEqual({ low: points, high: points });
           expect(coverage === 100).toBe(contributions.length > 0 && contributions.every(({ answered }) => answered));
           expect(eligible).toBe(blockedBy.length === 0);
         }
@@ -195,7 +196,23 @@ describe("a question that was not asked", () => {
     const program = readProgram({ round: "r", dimensions: { team: { compare: "choice", options: ["a"] } }, weights: { team: 1 } });
     const cohort = readCohort(program, { mentors: [{ id: "x", team: JSON.parse(JSON.stringify(NOT_ASKED)) }], mentees: [{ id: "y", team: "a" }] });
     expect(cohort.mentors[0].answers).toEqual([NOT_ASKED]);
-    expect(scorePair(cohort, "y", "x")).toMatchObject({ points: 0, coverage: 0, contributions: [] });
+    expect(scorePair(cohort, "y", "x")).toMatchObject({ coverage: 0, contributions: [] });
+  });
+});
+
+describe("two people of whom nothing was asked", () => {
+  const dimensions = { grade: { compare: "number", minimum: 0, maximum: 4 }, team: { compare: "choice", options: ["a", "b"] } } as const;
+
+  it("score the weighted reference mean, in the matrix too, and may come to anything", () => {
+    const program = readProgram({ round: "r", dimensions, weights: { grade: 1, team: 3 } });
+    const known = { mentors: [{ id: "m", grade: 1, team: "a" }], mentees: [{ id: "n", grade: 3, team: "b" }] };
+    const { reference } = readCohort(program, known);
+    const cohort = readCohort(program, { mentors: [{ id: "x", grade: NOT_ASKED, team: NOT_ASKED }], mentees: [{ id: "y", grade: 1, team: "a" }] }, { reference });
+    // One pair at 1/2 and one at 0, each with 20 pairs of 1/2: means 8192 and 7802.
+    const points = Math.round((1000 * (reference.means["grade"] + 3 * reference.means["team"])) / (4 * 16384));
+    expect(points).toBe(482);
+    expect(scorePair(cohort, "y", "x")).toMatchObject({ points, score: points / 10, interval: { low: 0, high: 1000 }, coverage: 0, contributions: [] });
+    expect([...scoreCohort(cohort).values]).toEqual([points]);
   });
 });
 

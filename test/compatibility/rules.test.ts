@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCohort, type CohortInput } from "../../src/cohort/index.ts";
-import { blockedBy, blockers, compileScorer, FORBIDDEN, isEligible, scoreCohort, scorePair } from "../../src/compatibility/index.ts";
-import { NOT_ASKED, readProgram, type RuleSpec } from "../../src/program/index.ts";
+import { blockedBy, compileScorer, FORBIDDEN, isEligible, scoreCohort, scorePair, standing } from "../../src/compatibility/index.ts";
+import { byCodePoint, NOT_ASKED, readProgram, type RuleSpec } from "../../src/program/index.ts";
 import { cohortInputs, programs } from "../arbitraries.ts";
 
 const dimensions = {
@@ -37,6 +37,11 @@ describe("rules that stand without being stated", () => {
   it.each([[{ available: false }, {}], [{}, { available: false }]])("keep out who is unavailable, on either side: mentor %j, mentee %j", (mentor, mentee) => {
     expect(against([], mentor, mentee)).toEqual(["unavailable"]);
     expect(against([{ kind: "unavailable", off: true }], mentor, mentee)).toEqual([]);
+  });
+
+  it.each([[{ capacity: 0 }, {}], [{}, { demand: 0 }]])("keep out who has no place to give or to get, whether the rule stands or not: mentor %j, mentee %j", (mentor, mentee) => {
+    expect(against([], mentor, mentee)).toEqual(["unavailable"]);
+    expect(against([{ kind: "unavailable", off: true }], mentor, mentee)).toEqual(["unavailable"]);
   });
 
   it.each([[{ veto: ["cy"] }, {}], [{}, { veto: ["ada"] }]])("follow the veto of either side: mentor %j, mentee %j", (mentor, mentee) => {
@@ -200,7 +205,17 @@ describe("rules and scores", () => {
     ];
     const cohort = cohortOf(rules, { team: "web", grade: "EO", available: false }, { team: "web", grade: "SEO" });
     expect(scorePair(cohort, "cy", "ada").blockedBy.map(({ rule }) => rule)).toEqual(["unavailable", "z", "a"]);
-    expect(blockers(cohort, "mentee", "cy")).toEqual({ eligible: 0, blockedBy: [{ rule: "unavailable", count: 1 }, { rule: "z", count: 1 }, { rule: "a", count: 1 }] });
+    const one = { count: 1, partners: ["ada"] };
+    expect(standing(compileScorer(cohort), "mentee", cohort.mentees[0])).toEqual({
+      eligible: 0,
+      byRule: [
+        { rule: "unavailable", reason: "Mentor and mentee both take part", ...one },
+        { rule: "z", reason: "another team", ...one },
+        { rule: "a", reason: "the same grade", ...one },
+      ],
+      onlyByScore: 0,
+      without: null,
+    });
   });
 
   it("agree about who may meet whom, however they are asked", () => {
@@ -213,12 +228,25 @@ describe("rules and scores", () => {
           const free = cohort.mentors.map((mentor) => isEligible(scorer, mentee, mentor));
           expect(cohort.mentors.map((mentor) => blockedBy(scorer, mentee, mentor).length === 0)).toEqual(free);
           expect(cohort.mentors.map((_, column) => matrix.values[row * matrix.columns + column] !== FORBIDDEN)).toEqual(free);
-          expect(blockers(cohort, "mentee", mentee.id).eligible).toBe(free.filter(Boolean).length);
+          expect(standing(scorer, "mentee", mentee).eligible).toBe(free.filter(Boolean).length);
         }
-        for (const { id } of cohort.mentors) {
-          const { eligible, blockedBy: work } = blockers(cohort, "mentor", id);
-          expect(cohort.mentees.filter((mentee) => scorePair(cohort, mentee.id, id).eligible)).toHaveLength(eligible);
-          for (const { count } of work) expect(count).toBeGreaterThan(0);
+        for (const mentor of cohort.mentors) {
+          const { eligible, byRule, onlyByScore, without } = standing(scorer, "mentor", mentor);
+          const fits = cohort.mentees.map((mentee) => scorePair(cohort, mentee.id, mentor.id));
+          expect(fits.filter((fit) => fit.eligible)).toHaveLength(eligible);
+          for (const { rule, count, partners } of byRule) {
+            const stopped = fits.filter((fit) => fit.blockedBy.some((other) => other.rule === rule)).map(({ mentee }) => mentee as string);
+            expect({ count, partners }).toEqual({ count: stopped.length, partners: stopped.sort(byCodePoint).slice(0, 3) });
+          }
+          const low = fits.filter((fit) => !fit.eligible && fit.blockedBy.every(({ rule }) => rule === "score"));
+          expect(onlyByScore).toBe(low.length);
+          // Rules that a program may do without, by the kinds of the generator's rules.
+          const droppable = fits.filter((fit) => fit.blockedBy.every(({ rule }) => ["team", "site", "language", "level", "score"].includes(rule)));
+          if (eligible > 0 || droppable.length === 0) expect(without).toBe(null);
+          else {
+            expect(without?.rules).toHaveLength(Math.min(...droppable.map((fit) => fit.blockedBy.length)));
+            for (const partner of without?.partners ?? []) expect(fits.find(({ mentee }) => mentee === partner)?.blockedBy).toEqual(without?.rules);
+          }
         }
       }),
       { numRuns: 60 },
@@ -228,7 +256,7 @@ describe("rules and scores", () => {
   it("name people who take part, or say who may have been meant", () => {
     const cohort = cohortOf([], {}, {});
     expect(() => scorePair(cohort, "ada", "cy")).toThrow(expect.objectContaining({ code: "cohort", problems: [expect.objectContaining({ code: "unknown-person", path: ["mentee"] })] }));
-    expect(() => blockers(cohort, "mentor", "adda")).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ nearest: "ada" })] }));
+    expect(() => scorePair(cohort, "cy", "adda")).toThrow(expect.objectContaining({ problems: [expect.objectContaining({ nearestId: "ada" })] }));
     expect(scorePair(cohort, " cy ", "ada").mentee).toBe("cy");
   });
 });
