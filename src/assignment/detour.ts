@@ -22,7 +22,7 @@ export interface Detour {
 /** Follows the marks of a search back from a node to a source, or to the node itself where the way is a round. */
 export function trace(network: Network, via: Via, end: number): Detour {
   const { instance, seat, hub } = network;
-  const { rows, offsets, targets } = instance;
+  const { rows, offsets } = instance;
   const taken: number[] = [];
   const left: number[] = [];
   let intoHub = -1;
@@ -37,7 +37,7 @@ export function trace(network: Network, via: Via, end: number): Detour {
       node = hub;
     } else if (node < rows) {
       left.push(by);
-      node = rows + targets[seat[by]];
+      node = rows + network.columnOf(network.seatRow[by], seat[by]);
     } else {
       taken.push(by);
       node = rowOfEdge(offsets, by);

@@ -9,8 +9,6 @@ import type { Network } from "./network.ts";
  * outside of them, can change that. So searches for less and less, one after the other, look at each pair once.
  */
 export class Face {
-  /** Pairs looked at since the start: the measure of work done. */
-  steps = 0;
   private readonly network: Network;
   private readonly via: Int32Array;
   private readonly isSeen: Uint8Array;
@@ -41,29 +39,47 @@ export class Face {
 
   /** Adds the unseen neighbours of a node to the queue; the first wanted one, or -1. */
   private look(node: number, queue: number[], isWanted: (node: number) => boolean): number {
-    const { instance, weights, used, rowPrice, price, seat, seatRow, firstSeat, nextSeat } = this.network;
-    const { rows, offsets, targets } = instance;
+    const { instance, weights, cores, rowPrice, price, seat, seatRow, firstSeat, nextSeat } = this.network;
+    const { rows } = instance;
     const before = queue.length;
-    if (node < rows) {
-      const most = rowPrice[node];
-      for (let edge = offsets[node]; edge < offsets[node + 1]; edge++) {
-        const next = rows + targets[edge];
-        if (used[edge] === 1 || this.isSeen[next] === 1 || price[next - rows] - weights.pair[edge] !== most) continue;
-        this.see(next, edge);
-        queue.push(next);
-      }
-      this.steps += offsets[node + 1] - offsets[node];
-    } else {
+    if (node < rows) this.lookAlong(node, queue);
+    else {
       for (let at = firstSeat[node - rows]; at >= 0; at = nextSeat[at]) {
         const row = seatRow[at];
-        this.steps++;
-        if (this.isSeen[row] === 1 || weights.pair[seat[at]] + rowPrice[row] !== price[node - rows]) continue;
+        cores.steps++;
+        if (this.isSeen[row] === 1 || weights.of(seat[at]) + rowPrice[row] !== price[node - rows]) continue;
         this.see(row, at);
         queue.push(row);
       }
     }
     for (let at = before; at < queue.length; at++) if (isWanted(queue[at])) return queue[at];
     return -1;
+  }
+
+  /** Adds the unseen columns that cost a row no more than its price. */
+  private lookAlong(row: number, queue: number[]) {
+    const { instance, cores, rowPrice, price } = this.network;
+    const { column, weight, lower, edge, line, width, size } = cores;
+    const most = rowPrice[row];
+    if (size[row] < 0 || cores.bound[row] <= most) cores.read(row);
+    const end = width * row + size[row];
+    let at = width * row;
+    for (; at < end && lower[at] <= most; at++) if (price[column[at]] - weight[at] === most) this.add(column[at], edge[at], queue);
+    cores.steps += at - width * row;
+    if (cores.bound[row] > most) return;
+    const { offsets, targets, base } = instance;
+    const from = offsets[row];
+    const shift = from - base[row];
+    const count = offsets[row + 1] - from;
+    for (let k = 0; k < count; k++) if (price[targets[shift + k]] - line[k] === most) this.add(targets[shift + k], from + k, queue);
+    cores.steps += count;
+  }
+
+  private add(column: number, edge: number, queue: number[]) {
+    const { instance, used } = this.network;
+    if (used[edge] === 1 || this.isSeen[instance.rows + column] === 1) return;
+    this.see(instance.rows + column, edge);
+    queue.push(instance.rows + column);
   }
 
   private see(node: number, via: number) {

@@ -1,22 +1,50 @@
+import { bid } from "./bids.ts";
 import { exchange, trace } from "./detour.ts";
+import { Face } from "./face.ts";
 import type { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
 import type { Step } from "./progress.ts";
 
 /**
- * Fills an empty network optimally: seat by seat, row by row, each along a shortest way that ends at a free place, at a
- * row that gives its seat up, or at once with the seat left empty. What is filled so far is optimal for the seats tried so
- * far (successive shortest paths), so the last state is the optimum and its prices prove it.
+ * Fills an empty network optimally. Rows bid for columns; those left over go where ties let them, many at a time; and for
+ * the seats still empty there are shortest ways that end at a free place, at a row that gives its seat up, or at once with
+ * the seat left empty. What is filled so far is optimal for the seats tried so far (successive shortest paths), so the
+ * last state is the optimum and its prices prove it.
  */
 export function* fill(network: Network, phase: string): Generator<Step, void> {
-  const { rows, offsets, targets } = network.instance;
+  const { cores, degree, room, rowPrice, instance } = network;
+  const { rows } = instance;
+  const waiting = yield* bid(network, phase);
+  const isWaiting = new Uint8Array(rows);
+  for (const row of waiting) isWaiting[row] = 1;
+  yield* useTies(network, waiting, phase);
   const paths = new Paths(network);
-  yield { phase, done: 0, total: rows, steps: targets.length };
   for (let row = 0; row < rows; row++) {
-    network.rowPrice[row] = network.highestRowPrice(row);
-    const { steps } = paths;
-    if (network.rowPrice[row] < Infinity) while (network.degree[row] < network.room[row] && addSeat(network, paths, row));
-    yield { phase, done: row + 1, total: rows, steps: paths.steps - steps + offsets[row + 1] - offsets[row] + 1 };
+    if (degree[row] === room[row] || (room[row] === 1 && isWaiting[row] === 0)) continue;
+    const { steps } = cores;
+    cores.findBest(row);
+    rowPrice[row] = cores.least;
+    if (rowPrice[row] < Infinity) while (degree[row] < room[row] && addSeat(network, paths, row));
+    yield { phase, done: row, total: rows, steps: cores.steps - steps + 1 };
+  }
+}
+
+/** Seats rows along pairs that cost no more than their best, where such a way ends at a free place. */
+function* useTies(network: Network, waiting: readonly number[], phase: string): Generator<Step, void> {
+  const { cores, rowPrice, instance } = network;
+  const { rows } = instance;
+  const face = new Face(network);
+  const isFree = (node: number) => node >= rows && network.closing(node - rows) === 0;
+  for (const row of waiting) {
+    const { steps } = cores;
+    cores.findBest(row);
+    rowPrice[row] = cores.least;
+    const taker = cores.least < network.reward(row, 1) ? face.shift(row, isFree) : -1;
+    if (taker >= 0) {
+      network.load[taker - rows]++;
+      network.degree[row] = 1;
+    }
+    yield { phase, done: row, total: rows, steps: cores.steps - steps + 1 };
   }
 }
 

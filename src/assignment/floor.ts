@@ -41,9 +41,9 @@ export function* findFloor(instance: Instance, base: Optimum): Generator<Step, F
 }
 
 /** The points from the lowest upwards that occur among pairs free to choose, each once. */
-function pointsFrom({ points, isLocked }: Instance, lowest: number): Float64Array {
+function pointsFrom({ points, absent, isLocked }: Instance, lowest: number): Float64Array {
   const occurring = new Set<number>();
-  for (let edge = 0; edge < points.length; edge++) if (points[edge] >= lowest && isLocked[edge] === 0) occurring.add(points[edge]);
+  for (let edge = 0; edge < points.length; edge++) if (points[edge] >= lowest && points[edge] !== absent && isLocked[edge] === 0) occurring.add(points[edge]);
   return Float64Array.from(occurring).sort();
 }
 

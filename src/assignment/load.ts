@@ -15,9 +15,9 @@ export function* evenLoads(network: Network): Generator<Step, void> {
     const isWanted = (node: number) => (node < rows ? network.giving(node) === 0 : network.closing(node - rows) === 0 && loadOf(node - rows) <= level - 2);
     for (let column = 0; column < columns; column++) {
       if (loadOf(column) !== level || network.reopening(column) !== 0) continue;
-      const { steps } = face;
+      const { steps } = network.cores;
       const taker = face.shift(rows + column, isWanted);
-      yield { phase: "even loads", done: column + 1, total: columns, steps: face.steps - steps + 1 };
+      yield { phase: "even loads", done: column + 1, total: columns, steps: network.cores.steps - steps + 1 };
       if (taker < 0) continue;
       network.load[column]--;
       if (taker < rows) network.degree[taker]--;

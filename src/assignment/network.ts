@@ -1,3 +1,4 @@
+import { Cores } from "./cores.ts";
 import type { Instance } from "./read-problem.ts";
 import type { Weights } from "./weights.ts";
 
@@ -5,7 +6,7 @@ import type { Weights } from "./weights.ts";
  * The assignment problem as a flow through a hub, with one price per row and column.
  *
  *     hub -> row      one arc per seat the row wants: reward `first`, then `further`
- *     row -> column   one arc per allowed pair: reward `weights.pair`, used at most once
+ *     row -> column   one arc per allowed pair: reward `weights.of`, used at most once
  *     column -> hub   `least` arcs of reward `weights.minimum`, then free ones up to `most`
  *
  * Prices turn rewards into residual costs (what a detour loses), all of them >= 0 at the optimum:
@@ -22,6 +23,7 @@ export class Network {
   readonly instance: Instance;
   readonly weights: Weights;
   readonly hub: number;
+  readonly cores: Cores;
   readonly rowPrice: Float64Array;
   /** What a place at the column costs: above 0 only where full, below 0 only where held at its minimum. */
   readonly price: Float64Array;
@@ -46,7 +48,7 @@ export class Network {
   private readonly priorSeat: Int32Array;
 
   constructor(instance: Instance, weights: Weights) {
-    const { rows, columns, offsets, capacity, minimum, demand, problem } = instance;
+    const { rows, columns, offsets, allowedOfRow, capacity, minimum, demand, problem } = instance;
     this.instance = instance;
     this.weights = weights;
     this.hub = rows + columns;
@@ -58,7 +60,7 @@ export class Network {
       this.lockedOfColumn[column]++;
     }
     const between = (count: number, most: number) => Math.max(0, Math.min(count, most));
-    this.room = Int32Array.from(this.lockedOfRow, (locked, row) => between(demand[row] - locked, offsets[row + 1] - offsets[row]));
+    this.room = Int32Array.from(this.lockedOfRow, (locked, row) => between(demand[row] - locked, allowedOfRow[row]));
     this.most = Int32Array.from(this.lockedOfColumn, (locked, column) => between(capacity[column] - locked, rows));
     this.least = Int32Array.from(this.lockedOfColumn, (locked, column) => between(minimum[column] - locked, rows + 1));
     this.degree = new Int32Array(rows);
@@ -66,7 +68,7 @@ export class Network {
     this.rowPrice = new Float64Array(rows);
     this.price = Float64Array.from(this.least, (count) => (count > 0 ? -weights.minimum : 0));
 
-    this.used = new Uint8Array(instance.targets.length);
+    this.used = new Uint8Array(offsets[rows]);
     this.seatStart = new Int32Array(rows + 1);
     for (let row = 0; row < rows; row++) this.seatStart[row + 1] = this.seatStart[row] + this.room[row];
     const seats = this.seatStart[rows];
@@ -76,6 +78,7 @@ export class Network {
     this.firstSeat = new Int32Array(columns).fill(-1);
     this.nextSeat = new Int32Array(seats).fill(-1);
     this.priorSeat = new Int32Array(seats).fill(-1);
+    this.cores = new Cores(instance, weights, this.price);
   }
 
   /** Reward of the row's k-th seat beyond its locked ones. */
@@ -104,19 +107,17 @@ export class Network {
     return this.load[column] > this.least[column] ? this.price[column] : Infinity;
   }
 
-  /** The pair of a row and a column, or -1 where it must not be. */
-  edgeOf(row: number, column: number): number {
-    const { offsets, targets } = this.instance;
-    const at = targets.subarray(offsets[row], offsets[row + 1]).indexOf(column);
-    return at < 0 ? -1 : offsets[row] + at;
+  /** Column of a row's pair. */
+  columnOf(row: number, edge: number): number {
+    return this.instance.targets[edge - this.instance.base[row]];
   }
 
   /** The highest row price that no unused pair of the row undercuts. */
   highestRowPrice(row: number): number {
-    const { offsets, targets } = this.instance;
+    const { offsets } = this.instance;
     let highest = Infinity;
     for (let edge = offsets[row]; edge < offsets[row + 1]; edge++)
-      if (this.used[edge] === 0) highest = Math.min(highest, this.price[targets[edge]] - this.weights.pair[edge]);
+      if (this.used[edge] === 0) highest = Math.min(highest, this.price[this.columnOf(row, edge)] - this.weights.of(edge));
     return highest;
   }
 
@@ -124,7 +125,7 @@ export class Network {
   take(row: number, edge: number) {
     let seat = this.seatStart[row];
     while (this.seat[seat] >= 0) seat++;
-    const column = this.instance.targets[edge];
+    const column = this.columnOf(row, edge);
     const first = this.firstSeat[column];
     this.seat[seat] = edge;
     this.used[edge] = 1;
@@ -140,7 +141,7 @@ export class Network {
     const prior = this.priorSeat[seat];
     const next = this.nextSeat[seat];
     if (prior >= 0) this.nextSeat[prior] = next;
-    else this.firstSeat[this.instance.targets[edge]] = next;
+    else this.firstSeat[this.columnOf(this.seatRow[seat], edge)] = next;
     if (next >= 0) this.priorSeat[next] = prior;
     this.seat[seat] = -1;
     this.used[edge] = 0;
@@ -148,10 +149,10 @@ export class Network {
 
   /** The columns of each row, locked ones among them, ascending. */
   columnsOf(): number[][] {
-    const { rows, targets, problem } = this.instance;
+    const { rows, problem } = this.instance;
     const result: number[][] = Array.from({ length: rows }, () => []);
     for (const [row, column] of problem.locked) result[row].push(column);
-    for (const [seat, edge] of this.seat.entries()) if (edge >= 0) result[this.seatRow[seat]].push(targets[edge]);
+    for (const [seat, edge] of this.seat.entries()) if (edge >= 0) result[this.seatRow[seat]].push(this.columnOf(this.seatRow[seat], edge));
     for (const columns of result) columns.sort((a, b) => a - b);
     return result;
   }

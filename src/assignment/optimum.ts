@@ -4,7 +4,7 @@ import { Network } from "./network.ts";
 import type { Criterion } from "./objective.ts";
 import type { Step } from "./progress.ts";
 import type { Instance } from "./read-problem.ts";
-import { weigh } from "./weights.ts";
+import { Weights } from "./weights.ts";
 
 /** The best assignment for a list of criteria among the pairs of at least a threshold of points. */
 export interface Optimum {
@@ -19,7 +19,7 @@ export interface Optimum {
 
 /** Solves for the criteria that add up; floor and load are passed over. */
 export function* optimise(instance: Instance, criteria: readonly Criterion[], threshold: number, phase: string): Generator<Step, Optimum> {
-  const network = new Network(instance, weigh(instance, criteria, threshold));
+  const network = new Network(instance, new Weights(instance, criteria, threshold));
   yield* fill(network, phase);
   let rows = 0;
   let seats = 0;

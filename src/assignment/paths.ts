@@ -2,13 +2,15 @@ import { fromHub, source } from "./detour.ts";
 import { Heap } from "./heap.ts";
 import type { Network } from "./network.ts";
 
-/** Shortest ways through the residual network, by Dijkstra's method on the residual costs. One object serves many searches. */
+/**
+ * Shortest ways through the residual network, by Dijkstra's method on the residual costs. One object serves many searches.
+ * A row's pairs beyond its core wait in the heap, as a node of their own at the distance that bounds them all: most often
+ * the search ends before their turn comes.
+ */
 export class Paths {
   readonly distance: Float64Array;
   /** How each node was reached, as `detour.ts` reads it. */
   readonly via: Int32Array;
-  /** Pairs looked at since the start: the measure of work done. */
-  steps = 0;
   private readonly network: Network;
   private readonly heap: Heap;
   private readonly touched: number[] = [];
@@ -17,7 +19,7 @@ export class Paths {
 
   constructor(network: Network) {
     this.network = network;
-    this.heap = new Heap(network.hub + 1);
+    this.heap = new Heap(network.hub + 1 + network.instance.rows);
     this.distance = this.heap.distance;
     this.via = new Int32Array(network.hub + 1).fill(source);
   }
@@ -50,6 +52,10 @@ export class Paths {
     while (!heap.isEmpty) {
       const node = heap.pop();
       if (node === target) return true;
+      if (node > network.hub) {
+        this.fromRest(node - network.hub - 1);
+        continue;
+      }
       settled.push(node);
       if (node < rows) this.fromRow(node);
       else if (node < network.hub) this.fromColumn(node - rows);
@@ -72,24 +78,66 @@ export class Paths {
   /** A row gives a seat up, or takes a column that it does not have. */
   private fromRow(row: number) {
     const { distance, network, target } = this;
-    const { hub, instance, weights, used, price } = network;
-    const { rows, offsets, targets } = instance;
-    const { pair } = weights;
+    const { hub, cores, rowPrice } = network;
     const here = distance[row];
     this.improve(hub, here + network.giving(row), row);
-    const base = here - network.rowPrice[row];
-    const end = offsets[row + 1];
+    if (cores.size[row] < 0) cores.read(row);
+    const base = here - rowPrice[row];
+    this.fromCore(row, base);
+    if (base + cores.bound[row] < distance[target]) this.reach(hub + 1 + row, base + cores.bound[row], source);
+  }
+
+  /** A row's pairs beyond its core: it is read anew, or else, where that raises no bound, gone through in full. */
+  private fromRest(row: number) {
+    const { distance, network, target } = this;
+    const { hub, cores, rowPrice } = network;
+    const base = distance[row] - rowPrice[row];
+    const bound = cores.bound[row];
+    cores.read(row);
+    this.fromCore(row, base);
+    if (cores.bound[row] > bound) {
+      if (base + cores.bound[row] < distance[target]) this.reach(hub + 1 + row, base + cores.bound[row], source);
+    } else this.fromAll(row, base);
+  }
+
+  private fromCore(row: number, base: number) {
+    const { distance, network, target } = this;
+    const { hub, instance, used, price, cores } = network;
+    const { lower, weight, column, edge } = cores;
+    const { rows } = instance;
+    const start = cores.width * row;
+    const end = start + cores.size[row];
     let limit = distance[target];
-    for (let edge = offsets[row]; edge < end; edge++) {
-      const column = targets[edge];
-      const there = base + price[column] - pair[edge];
-      if (there >= limit || there >= distance[rows + column] || used[edge] === 1) continue;
-      this.reach(rows + column, there, edge);
+    let at = start;
+    for (; at < end && base + lower[at] < limit; at++) {
+      const to = column[at];
+      const there = base + price[to] - weight[at];
+      if (there >= limit || there >= distance[rows + to] || used[edge[at]] === 1) continue;
+      this.reach(rows + to, there, edge[at]);
       // Looking one arc ahead brings the target near early, and all that is farther is never looked at.
-      this.improve(hub, there + network.closing(column), rows + column);
+      this.improve(hub, there + network.closing(to), rows + to);
       limit = distance[target];
     }
-    this.steps += end - offsets[row];
+    cores.steps += at - start + 1;
+  }
+
+  /** Goes through the row that was read last. */
+  private fromAll(row: number, base: number) {
+    const { distance, network, target } = this;
+    const { hub, instance, used, price, cores } = network;
+    const { rows, offsets, targets } = instance;
+    const { line } = cores;
+    const from = offsets[row];
+    const shift = from - instance.base[row];
+    const count = offsets[row + 1] - from;
+    for (let k = 0; k < count; k++) {
+      const to = targets[shift + k];
+      const there = base + price[to] - line[k];
+      if (there >= distance[target] || there >= distance[rows + to] || used[from + k] === 1) continue;
+      this.reach(rows + to, there, from + k);
+      this.improve(hub, there + network.closing(to), rows + to);
+    }
+    cores.steps += count;
   }
 
   /** The column takes one more row, or one of its rows leaves it. */
@@ -100,8 +148,8 @@ export class Paths {
     this.improve(hub, here + network.closing(column), instance.rows + column);
     for (let at = network.firstSeat[column]; at >= 0; at = nextSeat[at]) {
       const row = seatRow[at];
-      this.improve(row, here + weights.pair[seat[at]] + rowPrice[row] - price[column], at);
-      this.steps++;
+      this.improve(row, here + weights.of(seat[at]) + rowPrice[row] - price[column], at);
+      network.cores.steps++;
     }
   }
 
@@ -112,7 +160,7 @@ export class Paths {
     const here = this.distance[network.hub];
     for (let row = 0; row < rows; row++) this.improve(row, here + network.opening(row), fromHub);
     for (let column = 0; column < columns; column++) this.improve(rows + column, here + network.reopening(column), fromHub);
-    this.steps += rows + columns;
+    network.cores.steps += rows + columns;
   }
 
   private improve(node: number, there: number, via: number) {

@@ -1,9 +1,16 @@
 import { AssignmentError } from "./error.ts";
+import type { Graph } from "./graph.ts";
+import type { ScoreArray } from "./problem.ts";
 
 /** Scores as whole numbers, the only arithmetic the solver knows. */
 export interface Points {
   /** One whole number per pair; score = points * unit (exactly, or to within half a unit where not `exact`). */
-  readonly points: Float64Array;
+  readonly points: ScoreArray;
+  /** What stands there for a pair that must not be. */
+  readonly absent: number;
+  /** Least and greatest points; Infinity and -Infinity where there is no pair. */
+  readonly least: number;
+  readonly greatest: number;
   readonly unit: number;
   readonly exact: boolean;
   /** What an unfilled seat is worth, in points. */
@@ -18,27 +25,30 @@ const headroom = 160;
  * are scaled by the greatest power of two that keeps every sum below 2^53, so that halves and quarters stay exact and
  * the rest is off by at most half a unit a pair.
  */
-export function toPoints(scores: Float64Array, options: { resolution: number | null; minimumScore: number; seats: number }): Points {
+export function toPoints(graph: Graph, options: { resolution: number | null; minimumScore: number; seats: number }): Points {
   const { resolution, minimumScore, seats } = options;
-  if (resolution !== null) return { points: roundAll(scores, resolution), unit: resolution, exact: true, outside: round(minimumScore, resolution) };
-  if (scores.every(Number.isInteger)) {
+  if (resolution !== null) return { ...roundAll(graph, resolution), exact: true, outside: round(minimumScore, resolution) };
+  if (graph.isWhole) {
     if (!Number.isInteger(minimumScore))
       throw new AssignmentError("needs-integers", ["minimumScore"], minimumScore, "Scores are whole numbers: give a whole number, or a resolution.");
-    return { points: scores, unit: 1, exact: true, outside: minimumScore };
+    const { scores, mark, lowest, highest } = graph;
+    return { points: scores, absent: mark, least: lowest, greatest: highest, unit: 1, exact: true, outside: minimumScore };
   }
-  const largest = scores.reduce((most, score) => Math.max(most, Math.abs(score)), Math.abs(minimumScore));
+  const largest = Math.max(Math.abs(graph.lowest), Math.abs(graph.highest), Math.abs(minimumScore));
   const room = Number.MAX_SAFE_INTEGER / (headroom * (seats + 1));
   let unit = 1;
   while (largest / unit > room) unit *= 2;
   while (largest / (unit / 2) <= room && unit > smallestUnit) unit /= 2;
-  return { points: roundAll(scores, unit), unit, exact: false, outside: round(minimumScore, unit) };
+  return { ...roundAll(graph, unit), exact: false, outside: round(minimumScore, unit) };
 }
 
 /** Halving a unit below this would leave the normal numbers, where division by a power of two is exact. */
 const smallestUnit = 2 * 2.2250738585072014e-308;
 
-function roundAll(scores: Float64Array, unit: number): Float64Array {
-  return scores.map((score) => round(score, unit));
+function roundAll({ scores, mark, lowest, highest }: Graph, unit: number) {
+  const points = new Float64Array(scores.length);
+  for (let pair = 0; pair < points.length; pair++) points[pair] = scores[pair] === mark ? -Infinity : round(scores[pair], unit);
+  return { points, absent: -Infinity, least: round(lowest, unit), greatest: round(highest, unit), unit };
 }
 
 /** Half up; never -0. */

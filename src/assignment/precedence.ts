@@ -12,7 +12,7 @@ export function* preferEarlierRows(network: Network): Generator<Step, void> {
   const { rows } = network.instance;
   const face = new Face(network);
   for (let row = 0; row < rows; row++) {
-    const { steps } = face;
+    const { steps } = network.cores;
     const isWanted = (node: number) => node > row && node < rows && network.giving(node) === 0;
     while (network.opening(row) === 0) {
       const giver = face.shift(row, isWanted);
@@ -20,6 +20,6 @@ export function* preferEarlierRows(network: Network): Generator<Step, void> {
       network.degree[row]++;
       network.degree[giver]--;
     }
-    yield { phase: "order of rows", done: row + 1, total: rows, steps: face.steps - steps + 1 };
+    yield { phase: "order of rows", done: row + 1, total: rows, steps: network.cores.steps - steps + 1 };
   }
 }

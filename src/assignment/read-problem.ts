@@ -1,9 +1,10 @@
 import { AssignmentError } from "./error.ts";
+import { edgeOf, type Graph } from "./graph.ts";
 import { criteriaOf } from "./objective.ts";
 import { pointsAtFloor, toPoints, type Points } from "./points.ts";
 import type { AssignmentOptions, Cell, NormalisedProblem, Scores } from "./problem.ts";
 import { readCells, readCounts, readNumber } from "./read-options.ts";
-import { readScores, type Graph } from "./read-scores.ts";
+import { readScores } from "./read-scores.ts";
 
 /** A problem as the solver wants it: the graph, whole points per pair and the constraints in typed arrays. */
 export interface Instance extends Graph, Points {
@@ -13,6 +14,8 @@ export interface Instance extends Graph, Points {
   /** 1 for each pair that is locked, or was in the previous assignment. */
   readonly isLocked: Uint8Array;
   readonly isPrevious: Uint8Array;
+  /** The locked and the previous pairs of each row that has some. */
+  readonly markedOf: ReadonlyMap<number, readonly number[]>;
   /** The most pairs that an assignment can have. */
   readonly seats: number;
   /** Totals that differ by no more than this may differ by rounding alone; 0 where exact. In points. */
@@ -57,7 +60,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     options.resolution === undefined ? null : readNumber(options.resolution, "resolution", (value) => value > 0 && value < Infinity, "Give a number above 0.");
 
   const seats = mostPairs(graph, capacity, demand);
-  const points = toPoints(graph.scores, { resolution, minimumScore, seats });
+  const points = toPoints(graph, { resolution, minimumScore, seats });
   const problem: NormalisedProblem = {
     rows,
     columns,
@@ -83,6 +86,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     demand,
     isLocked: marksOf(graph, locked),
     isPrevious: marksOf(graph, previous),
+    markedOf: pairsByRow(graph, [...locked, ...previous]),
     seats,
     slack: points.exact ? 0 : seats,
     frozenFloor: floor === null ? -Infinity : pointsAtFloor(floor, points),
@@ -103,22 +107,30 @@ function withoutExactOnes(criteria: NormalisedProblem["criteria"], objective: As
   );
 }
 
-function mostPairs({ rows, columns, offsets, targets }: Graph, capacity: Float64Array, demand: Float64Array): number {
-  let wanted = 0;
-  for (let row = 0; row < rows; row++) wanted += Math.min(demand[row], offsets[row + 1] - offsets[row]);
-  const allowed = new Float64Array(columns);
-  for (const column of targets) allowed[column]++;
-  let places = 0;
-  for (let column = 0; column < columns; column++) places += Math.min(capacity[column], allowed[column]);
+function mostPairs({ allowedOfRow, allowedOfColumn }: Graph, capacity: Float64Array, demand: Float64Array): number {
+  const wanted = demand.reduce((sum, count, row) => sum + Math.min(count, allowedOfRow[row]), 0);
+  const places = capacity.reduce((sum, count, column) => sum + Math.min(count, allowedOfColumn[column]), 0);
   return Math.min(wanted, places);
 }
 
 /** 1 at each pair of the graph that is among the cells; cells outside the graph have no mark. */
-function marksOf({ offsets, targets }: Graph, cells: readonly Cell[]): Uint8Array {
-  const marks = new Uint8Array(targets.length);
+function marksOf(graph: Graph, cells: readonly Cell[]): Uint8Array {
+  const marks = new Uint8Array(graph.offsets[graph.rows]);
   for (const [row, column] of cells) {
-    const edge = targets.subarray(offsets[row], offsets[row + 1]).indexOf(column);
-    if (edge >= 0) marks[offsets[row] + edge] = 1;
+    const edge = edgeOf(graph, row, column);
+    if (edge >= 0) marks[edge] = 1;
   }
   return marks;
+}
+
+function pairsByRow(graph: Graph, cells: readonly Cell[]): Map<number, number[]> {
+  const result = new Map<number, number[]>();
+  for (const [row, column] of cells) {
+    const edge = edgeOf(graph, row, column);
+    if (edge < 0) continue;
+    const pairs = result.get(row);
+    if (pairs === undefined) result.set(row, [edge]);
+    else pairs.push(edge);
+  }
+  return result;
 }

@@ -1,9 +1,10 @@
 import type { Assignment } from "./assignment.ts";
 import { fromHub, trace, type Detour } from "./detour.ts";
 import { AssignmentError } from "./error.ts";
+import { edgeOf } from "./graph.ts";
 import type { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
-import type { Cell, Scores } from "./problem.ts";
+import type { Cell, ScoreArray, Scores } from "./problem.ts";
 import { reopen } from "./reopen.ts";
 
 /** What all lose together if something is insisted on, at the frozen floor. Negative: what a loss of something more important brings. */
@@ -43,7 +44,7 @@ export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
   const network = reopen(scores, assignment);
   const paths = new Paths(network);
   const { hub, instance, weights, room, degree, used, price } = network;
-  const { rows, columns, offsets, targets, isLocked } = instance;
+  const { rows, columns, offsets, points, absent, isLocked } = instance;
   return {
     ofServing(row) {
       checkIndex("row", row, rows);
@@ -51,18 +52,19 @@ export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
       paths.reset();
       paths.bar(row, fromHub);
       for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
-        const column = targets[edge];
-        if (used[edge] === 0 && isLocked[edge] === 0) paths.start(rows + column, price[column] - weights.pairLetIn(edge), edge);
+        if (used[edge] === 1 || isLocked[edge] === 1 || points[edge] === absent) continue;
+        const column = network.columnOf(row, edge);
+        paths.start(rows + column, price[column] - weights.letIn(edge), edge);
       }
       if (!paths.run(hub)) return null;
       const detour = trace(network, paths.via, hub);
       const displaced = detour.intoHub < rows ? detour.intoHub : null;
-      return { ...lossOf(network, detour), column: targets[detour.taken[detour.taken.length - 1]], displaced };
+      return { ...lossOf(network, detour), column: network.columnOf(row, detour.taken[detour.taken.length - 1]), displaced };
     },
     ofPair([row, column]) {
       checkIndex("row", row, rows);
       checkIndex("column", column, columns);
-      const edge = network.edgeOf(row, column);
+      const edge = edgeOf(instance, row, column);
       if (edge < 0 || isLocked[edge] === 1) return null;
       // Either way the flow must change along this pair, so what is lost is the shortest way round that uses it.
       const [from, to] = used[edge] === 1 ? [row, rows + column] : [rows + column, row];
@@ -97,7 +99,7 @@ function seatOf({ seat, seatStart }: Network, row: number, edge: number): number
 function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, intoHub, outOfHub }: Detour): Regret {
   const { rows, points, isPrevious, unit } = instance;
   const ended = left.map((at) => seat[at]);
-  const lost = (of: Float64Array | Uint8Array) => sum(ended, of) - sum(taken, of);
+  const lost = (of: ScoreArray) => sum(ended, of) - sum(taken, of);
   const gives = intoHub >= 0 && intoHub < rows;
   const takes = outOfHub >= 0 && outOfHub < rows;
   const emptied = gives && degree[intoHub] + lockedOfRow[intoHub] === 1;
@@ -105,6 +107,6 @@ function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left,
   return { participation: Number(emptied) - Number(begun), seats: Number(gives) - Number(takes), points: lost(points) * unit, kept: lost(isPrevious) };
 }
 
-function sum(edges: readonly number[], of: Float64Array | Uint8Array): number {
+function sum(edges: readonly number[], of: ScoreArray): number {
   return edges.reduce((total, edge) => total + of[edge], 0);
 }

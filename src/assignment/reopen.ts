@@ -1,10 +1,11 @@
 import type { Assignment } from "./assignment.ts";
 import { AssignmentError } from "./error.ts";
+import { edgeOf } from "./graph.ts";
 import { Network } from "./network.ts";
 import { pointsAtFloor } from "./points.ts";
 import type { AssignmentOptions, NormalisedProblem, Scores } from "./problem.ts";
 import { readProblem } from "./read-problem.ts";
-import { weigh } from "./weights.ts";
+import { Weights } from "./weights.ts";
 
 /**
  * The solved network of a result, at its floor, built again from its pairs and prices.
@@ -15,7 +16,7 @@ export function reopen(scores: Scores, { columnsOf, certificate, criteria, probl
   if (certificate === null) throw notProved("status", "Minimums or locks cannot be met, so there is no optimum to start from.");
   const instance = readProblem(scores, optionsOf(problem));
   const floor = criteria.floor === null ? -Infinity : pointsAtFloor(criteria.floor, instance);
-  const network = new Network(instance, weigh(instance, problem.criteria, floor));
+  const network = new Network(instance, new Weights(instance, problem.criteria, floor));
   if (certificate.prices.length !== instance.columns || columnsOf.length !== instance.rows) throw notProved("certificate", remedy);
   network.price.set(certificate.prices);
   seat(network, columnsOf);
@@ -37,13 +38,12 @@ function optionsOf({ criteria, capacity, minimum, demand, locked, previous, shar
 }
 
 function seat(network: Network, columnsOf: Assignment["columnsOf"]) {
-  const { offsets, targets, isLocked } = network.instance;
   for (const [row, columns] of columnsOf.entries()) {
-    const allowed = targets.subarray(offsets[row], offsets[row + 1]);
     for (const column of columns) {
-      const edge = offsets[row] + allowed.indexOf(column);
-      if (isLocked[edge] === 1) continue;
-      if (edge < offsets[row] || network.used[edge] === 1 || network.degree[row] === network.room[row]) throw notProved("columnsOf", remedy);
+      const edge = edgeOf(network.instance, row, column);
+      if (edge < 0) throw notProved("columnsOf", remedy);
+      if (network.instance.isLocked[edge] === 1) continue;
+      if (network.used[edge] === 1 || network.degree[row] === network.room[row]) throw notProved("columnsOf", remedy);
       network.take(row, edge);
       network.degree[row]++;
       network.load[column]++;
@@ -53,11 +53,11 @@ function seat(network: Network, columnsOf: Assignment["columnsOf"]) {
 
 /** The lowest price at which no residual cost of the row is negative; certificates name columns only. */
 function setRowPrice(network: Network, row: number) {
-  const { instance, weights, seat, seatStart, price, rowPrice, degree, room } = network;
+  const { weights, seat, seatStart, price, rowPrice, degree, room } = network;
   const highest = Math.min(network.highestRowPrice(row), degree[row] > 0 ? network.reward(row, degree[row]) : Infinity);
   let lowest = degree[row] < room[row] ? network.reward(row, degree[row] + 1) : -Infinity;
   for (let at = seatStart[row]; at < seatStart[row + 1]; at++)
-    if (seat[at] >= 0) lowest = Math.max(lowest, price[instance.targets[seat[at]]] - weights.pair[seat[at]]);
+    if (seat[at] >= 0) lowest = Math.max(lowest, price[network.columnOf(row, seat[at])] - weights.of(seat[at]));
   if (lowest > highest) throw notProved("certificate", remedy);
   rowPrice[row] = lowest > -Infinity ? lowest : Math.min(highest, 0);
 }

@@ -1,5 +1,6 @@
 import type { Assignment, CriteriaValues, Witness } from "./assignment.ts";
 import type { Floor } from "./floor.ts";
+import { edgeOf } from "./graph.ts";
 import type { Network } from "./network.ts";
 import { proofOf } from "./optimum.ts";
 import type { Instance } from "./read-problem.ts";
@@ -42,7 +43,7 @@ export function infeasible(instance: Instance, witness: Witness): Assignment {
 }
 
 function valuesOf(instance: Instance, columnsOf: readonly (readonly number[])[], floor: number): CriteriaValues {
-  const { columns, offsets, targets, points, scores, unit, exact, isPrevious } = instance;
+  const { columns, points, scores, unit, exact, isPrevious } = instance;
   const loads = new Float64Array(columns);
   let rows = 0;
   let seats = 0;
@@ -52,7 +53,7 @@ function valuesOf(instance: Instance, columnsOf: readonly (readonly number[])[],
     if (list.length > 0) rows++;
     seats += list.length;
     for (const column of list) {
-      const edge = offsets[row] + targets.subarray(offsets[row], offsets[row + 1]).indexOf(column);
+      const edge = edgeOf(instance, row, column);
       total += exact ? points[edge] : scores[edge];
       kept += isPrevious[edge];
       loads[column]++;

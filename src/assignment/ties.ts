@@ -1,5 +1,6 @@
 import type { Assignment } from "./assignment.ts";
 import { componentsOf } from "./components.ts";
+import { edgeOf } from "./graph.ts";
 import type { Network } from "./network.ts";
 import type { Scores } from "./problem.ts";
 import { reopen } from "./reopen.ts";
@@ -16,9 +17,9 @@ export function tiedPairs(scores: Scores, assignment: Assignment): (row: number,
   const { instance, used, weights, price, rowPrice } = network;
   const component = componentsOf(freeChanges(network));
   return (row, column) => {
-    const edge = network.edgeOf(row, column);
-    if (edge < 0 || price[column] - weights.pair[edge] !== rowPrice[row]) return false;
-    return component[row] === component[instance.rows + column] && (used[edge] === 1 || weights.pair[edge] > -Infinity);
+    const edge = edgeOf(instance, row, column);
+    if (edge < 0 || price[column] - weights.of(edge) !== rowPrice[row]) return false;
+    return component[row] === component[instance.rows + column] && (used[edge] === 1 || weights.of(edge) > -Infinity);
   };
 }
 
@@ -28,13 +29,13 @@ export function tiedPairs(scores: Scores, assignment: Assignment): (row: number,
  */
 function freeChanges(network: Network): number[][] {
   const { hub, instance, weights, used, price, rowPrice, load, lockedOfColumn } = network;
-  const { rows, columns, offsets, targets, problem } = instance;
+  const { rows, columns, offsets, problem } = instance;
   const evens = problem.criteria.includes("load");
   const arcs: number[][] = Array.from({ length: hub + 1 + (evens ? rows + 1 : 0) }, () => []);
   for (let row = 0; row < rows; row++) {
     for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
-      const column = targets[edge];
-      if (price[column] - weights.pair[edge] !== rowPrice[row]) continue;
+      const column = network.columnOf(row, edge);
+      if (price[column] - weights.of(edge) !== rowPrice[row]) continue;
       if (used[edge] === 1) arcs[rows + column].push(row);
       else arcs[row].push(rows + column);
     }

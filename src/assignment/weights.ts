@@ -3,23 +3,9 @@ import { AssignmentError } from "./error.ts";
 import type { Criterion } from "./objective.ts";
 import type { Instance } from "./read-problem.ts";
 
-/** A lexicographic objective as whole-number weights. */
-export interface Weights {
-  readonly scale: Scale;
-  /** Weight of each pair: total * (points - outside) + kept; -Infinity where the pair is below the threshold, or locked. */
-  readonly pair: Float64Array;
-  /** What a pair weighs if it is let in all the same. */
-  pairLetIn(edge: number): number;
-  /** Reward of a row's first seat, and of each further one. Twice as much for the first: both counts peak together. */
-  readonly first: number;
-  readonly further: number;
-  /** Reward of a seat that a column's minimum asks for: more than any exchange can bring. 0 where there is none. */
-  readonly minimum: number;
-}
-
 /**
- * One whole number per pair whose maximum is the lexicographic optimum. Criteria that do not add up (floor, load) are
- * passed over.
+ * A lexicographic objective as one whole number per pair, whose greatest sum is the optimum. Criteria that do not add up
+ * (floor, load) are passed over.
  *
  * Let N be the pairs an assignment can have. `kept` counts at most N, so a point outweighs it at N + 1; points add up to
  * at most N times their range, so a filled seat outweighs them at that plus 1; and so on in whatever order was asked for.
@@ -27,34 +13,68 @@ export interface Weights {
  * set: Murota, Discrete Convex Analysis, 2003, 4.7), so twice the reward for a first seat puts rows first. A minimum is a
  * bonus above the longest exchange along one alternating path: path by path, no exchange can then pay for a seat less.
  *
- * @throws AssignmentError `too-large` where a sum of the solver could pass 2^53
+ * Weights are worked out where they are needed, from the points as they lie: a table of them would cost more than it saves.
  */
-export function weigh(instance: Instance, criteria: readonly Criterion[], threshold: number): Weights {
-  const { points, seats, slack, isLocked, isPrevious, problem } = instance;
-  const outside = outsideOf(instance, criteria);
-  let low = 0;
-  let high = 0;
-  for (const value of points) {
-    low = Math.min(low, value - outside);
-    high = Math.max(high, value - outside);
+export class Weights {
+  readonly scale: Scale;
+  /** Reward of a row's first seat, and of each further one. Twice as much for the first: both counts peak together. */
+  readonly first: number;
+  readonly further: number;
+  /** Reward of a seat that a column's minimum asks for: more than any exchange can bring. 0 where there is none. */
+  readonly minimum: number;
+  private readonly instance: Instance;
+  private readonly threshold: number;
+  private readonly outside: number;
+
+  /** Pairs below the threshold count as absent. @throws AssignmentError `too-large` where a sum of the solver could pass 2^53 */
+  constructor(instance: Instance, criteria: readonly Criterion[], threshold: number) {
+    const { least, greatest, seats, slack, problem } = instance;
+    this.instance = instance;
+    this.threshold = threshold;
+    this.outside = outsideOf(instance, criteria);
+    const range = Math.max(greatest - this.outside, 0) - Math.min(least - this.outside, 0);
+    const scale = scaleOf(criteria, { participation: 2 * seats, total: seats * range + slack, kept: Math.min(seats, problem.previous.length) });
+
+    // The total is reported even where it takes no part, so it counts at least once.
+    const longest = 2 * scale.participation + (2 * seats + 1) * (Math.max(scale.total, 1) * range + scale.kept) + slack + 1;
+    if (!(16 * longest <= Number.MAX_SAFE_INTEGER))
+      throw new AssignmentError(
+        "too-large",
+        ["values"],
+        range,
+        `Exact weights could reach ${16 * longest}, above 2^53 - 1 = ${Number.MAX_SAFE_INTEGER}: use a smaller range of scores or a coarser resolution.`,
+      );
+    this.scale = scale;
+    this.first = 2 * scale.participation;
+    this.further = scale.participation;
+    this.minimum = problem.minimum.some((count) => count > 0) ? longest : 0;
   }
-  const scale = scaleOf(criteria, { participation: 2 * seats, total: seats * (high - low) + slack, kept: Math.min(seats, problem.previous.length) });
 
-  // The total is reported even where it takes no part, so it counts at least once.
-  const longest = 2 * scale.participation + (2 * seats + 1) * (Math.max(scale.total, 1) * (high - low) + scale.kept) + slack + 1;
-  if (!(16 * longest <= Number.MAX_SAFE_INTEGER))
-    throw new AssignmentError(
-      "too-large",
-      ["values"],
-      high - low,
-      `Exact weights could reach ${16 * longest}, above 2^53 - 1 = ${Number.MAX_SAFE_INTEGER}: use a smaller range of scores or a coarser resolution.`,
-    );
+  /** total * (points - outside) + kept; -Infinity where the pair is absent, below the threshold, or locked. */
+  of(edge: number): number {
+    const { points, absent, isLocked } = this.instance;
+    return points[edge] === absent || points[edge] < this.threshold || isLocked[edge] === 1 ? -Infinity : this.letIn(edge);
+  }
 
-  const pairLetIn = (edge: number) => scale.total * (points[edge] - outside) + scale.kept * isPrevious[edge];
-  const pair = new Float64Array(points.length);
-  for (let edge = 0; edge < pair.length; edge++) pair[edge] = points[edge] < threshold || isLocked[edge] === 1 ? -Infinity : pairLetIn(edge);
-  const minimum = problem.minimum.some((count) => count > 0) ? longest : 0;
-  return { scale, pair, pairLetIn, first: 2 * scale.participation, further: scale.participation, minimum };
+  /** What a pair weighs if it is let in all the same. */
+  letIn(edge: number): number {
+    const { points, isPrevious } = this.instance;
+    return this.scale.total * (points[edge] - this.outside) + this.scale.kept * isPrevious[edge];
+  }
+
+  /** The weights of a row's pairs, in their order. */
+  readRow(row: number, into: Float64Array) {
+    const { points, absent, offsets, markedOf } = this.instance;
+    const { threshold, outside } = this;
+    const { total } = this.scale;
+    const from = offsets[row];
+    const count = offsets[row + 1] - from;
+    for (let k = 0; k < count; k++) {
+      const value = points[from + k];
+      into[k] = value === absent || value < threshold ? -Infinity : total * (value - outside);
+    }
+    for (const edge of markedOf.get(row) ?? []) into[edge - from] = this.of(edge);
+  }
 }
 
 /** What leaving a seat empty is worth against filling it: nothing where participation has decided that before. */

@@ -1,12 +1,13 @@
 import type { Witness } from "./assignment.ts";
+import { edgeOf } from "./graph.ts";
 import { openQuotas } from "./quotas.ts";
 import type { Instance } from "./read-problem.ts";
 
 /** Why the locked pairs cannot all be, if so: one that can never be, or else one too many for its row or for its column. */
-export function lockedWitness({ rows, columns, offsets, targets, capacity, demand, problem }: Instance): Witness | null {
+export function lockedWitness(instance: Instance): Witness | null {
+  const { rows, columns, capacity, demand, problem } = instance;
   for (const [row, column] of problem.locked) {
-    const isAllowed = targets.subarray(offsets[row], offsets[row + 1]).includes(column);
-    if (!isAllowed || demand[row] === 0 || capacity[column] === 0) return clash([row], [column]);
+    if (edgeOf(instance, row, column) < 0 || demand[row] === 0 || capacity[column] === 0) return clash([row], [column]);
   }
   const columnsOf: number[][] = Array.from({ length: rows }, () => []);
   const rowsOf: number[][] = Array.from({ length: columns }, () => []);
