@@ -1,3 +1,4 @@
+import { Lowest } from "./lowest.ts";
 import type { Instance } from "./read-problem.ts";
 import type { Weights } from "./weights.ts";
 
@@ -22,6 +23,8 @@ export class Cores {
   readonly bound: Float64Array;
   /** The row read last, whose weights are in `line`. */
   readonly line: Float64Array;
+  private readonly cost: Float64Array;
+  private readonly best: Lowest;
   /** The least cost of a row found last, the place of its pair, and the least cost of the others. */
   least = Infinity;
   leastAt = -1;
@@ -47,48 +50,38 @@ export class Cores {
     this.lower = new Float64Array(rows * this.width);
     this.bound = new Float64Array(rows).fill(-Infinity);
     this.line = new Float64Array(longest);
+    this.cost = new Float64Array(longest);
+    this.best = new Lowest(this.width);
   }
 
   /** Reads a row in full and keeps what is best at the prices of now; of equal pairs those from its own place onwards. */
   read(row: number) {
-    const { instance, width, edge, column, weight, lower, line, price } = this;
+    const { instance, width, edge, column, weight, lower, line, cost, price } = this;
     const { rows, columns, offsets, targets, base } = instance;
     const from = offsets[row];
     const count = offsets[row + 1] - from;
     const shift = from - base[row];
-    const start = width * row;
     this.weights.readRow(row, line);
+    for (let k = 0; k < count; k++) cost[k] = price[targets[shift + k]] - line[k];
     this.steps += count;
     // Rows that start at different places keep different ones of many equal pairs, and do not all compete for the same.
     const own = Math.floor((row * columns) / rows);
-    let turn = 0;
-    if (shift === 0) turn = Math.min(own, count);
-    else while (turn < count && targets[shift + turn] < own) turn++;
-    let kept = 0;
-    let most = Infinity;
-    for (let round = 0; round < 2; round++) {
-      const end = round === 0 ? count : turn;
-      for (let k = round === 0 ? turn : 0; k < end; k++) {
-        const cost = price[targets[shift + k]] - line[k];
-        if (cost >= most) continue;
-        let at = start + (kept < width ? kept++ : width - 1);
-        for (; at > start && lower[at - 1] > cost; at--) {
-          lower[at] = lower[at - 1];
-          edge[at] = edge[at - 1];
-        }
-        lower[at] = cost;
-        edge[at] = k;
-        if (kept === width) most = lower[start + width - 1];
-      }
-    }
-    for (let at = start; at < start + kept; at++) {
-      const k = edge[at];
-      edge[at] = from + k;
-      column[at] = targets[shift + k];
-      weight[at] = line[k];
+    let turn = Math.min(own, count);
+    while (turn > 0 && targets[shift + turn - 1] >= own) turn--;
+    this.best.clear();
+    this.best.add(cost, turn, count);
+    this.best.add(cost, 0, turn);
+    const { kept, places, limit } = this.best;
+    const start = width * row;
+    for (let k = 0; k < kept; k++) {
+      const place = places[k];
+      edge[start + k] = from + place;
+      column[start + k] = targets[shift + place];
+      weight[start + k] = line[place];
+      lower[start + k] = cost[place];
     }
     this.size[row] = kept;
-    this.bound[row] = kept < width || count <= width ? Infinity : most;
+    this.bound[row] = count <= width ? Infinity : limit;
   }
 
   /** The least cost of a row's pairs and the least of the others, into `least`, `leastAt` and `second`. */

@@ -39,7 +39,7 @@ export class Face {
 
   /** Adds the unseen neighbours of a node to the queue; the first wanted one, or -1. */
   private look(node: number, queue: number[], isWanted: (node: number) => boolean): number {
-    const { instance, weights, cores, rowPrice, price, seat, seatRow, firstSeat, nextSeat } = this.network;
+    const { instance, cores, rowPrice, price, seatWeight, seatRow, firstSeat, nextSeat } = this.network;
     const { rows } = instance;
     const before = queue.length;
     if (node < rows) this.lookAlong(node, queue);
@@ -47,7 +47,7 @@ export class Face {
       for (let at = firstSeat[node - rows]; at >= 0; at = nextSeat[at]) {
         const row = seatRow[at];
         cores.steps++;
-        if (this.isSeen[row] === 1 || weights.of(seat[at]) + rowPrice[row] !== price[node - rows]) continue;
+        if (this.isSeen[row] === 1 || seatWeight[at] + rowPrice[row] !== price[node - rows]) continue;
         this.see(row, at);
         queue.push(row);
       }

@@ -4,6 +4,7 @@ import { Face } from "./face.ts";
 import type { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
 import type { Step } from "./progress.ts";
+import { setReserve } from "./reserve.ts";
 
 /**
  * Fills an empty network optimally. Rows bid for columns; those left over go where ties let them, many at a time; and for
@@ -14,6 +15,7 @@ import type { Step } from "./progress.ts";
 export function* fill(network: Network, phase: string): Generator<Step, void> {
   const { cores, degree, room, rowPrice, instance } = network;
   const { rows } = instance;
+  yield* setReserve(network, phase);
   const waiting = yield* bid(network, phase);
   const isWaiting = new Uint8Array(rows);
   for (const row of waiting) isWaiting[row] = 1;
@@ -27,6 +29,7 @@ export function* fill(network: Network, phase: string): Generator<Step, void> {
     if (rowPrice[row] < Infinity) while (degree[row] < room[row] && addSeat(network, paths, row));
     yield { phase, done: row, total: rows, steps: cores.steps - steps + 1 };
   }
+  network.reserve.fill(0);
 }
 
 /** Seats rows along pairs that cost no more than their best, where such a way ends at a free place. */

@@ -27,6 +27,8 @@ export class Network {
   readonly rowPrice: Float64Array;
   /** What a place at the column costs: above 0 only where full, below 0 only where held at its minimum. */
   readonly price: Float64Array;
+  /** What a free place of the column costs at least: 0, save while all are sure to be filled anyway (`reserve.ts`). */
+  readonly reserve: Float64Array;
   readonly lockedOfRow: Int32Array;
   readonly lockedOfColumn: Int32Array;
   /** Seats a row may fill, and fills, beyond its locked ones. */
@@ -42,6 +44,8 @@ export class Network {
   readonly seatStart: Int32Array;
   readonly seatRow: Int32Array;
   readonly seat: Int32Array;
+  /** Weight of the pair on each seat. */
+  readonly seatWeight: Float64Array;
   /** The seats that hold a column, as a list: `firstSeat[column]`, then `nextSeat` until -1. */
   readonly firstSeat: Int32Array;
   readonly nextSeat: Int32Array;
@@ -68,12 +72,14 @@ export class Network {
     this.rowPrice = new Float64Array(rows);
     this.price = Float64Array.from(this.least, (count) => (count > 0 ? -weights.minimum : 0));
 
+    this.reserve = new Float64Array(columns);
     this.used = new Uint8Array(offsets[rows]);
     this.seatStart = new Int32Array(rows + 1);
     for (let row = 0; row < rows; row++) this.seatStart[row + 1] = this.seatStart[row] + this.room[row];
     const seats = this.seatStart[rows];
     this.seat = new Int32Array(seats).fill(-1);
     this.seatRow = new Int32Array(seats);
+    this.seatWeight = new Float64Array(seats);
     for (let row = 0; row < rows; row++) this.seatRow.fill(row, this.seatStart[row], this.seatStart[row + 1]);
     this.firstSeat = new Int32Array(columns).fill(-1);
     this.nextSeat = new Int32Array(seats).fill(-1);
@@ -99,12 +105,12 @@ export class Network {
   /** Residual cost of column -> hub: its next place. Infinity where full. */
   closing(column: number): number {
     if (this.load[column] >= this.most[column]) return Infinity;
-    return (this.load[column] < this.least[column] ? -this.weights.minimum : 0) - this.price[column];
+    return (this.load[column] < this.least[column] ? -this.weights.minimum : this.reserve[column]) - this.price[column];
   }
 
   /** Residual cost of hub -> column: a place given back. Infinity where none may be. */
   reopening(column: number): number {
-    return this.load[column] > this.least[column] ? this.price[column] : Infinity;
+    return this.load[column] > this.least[column] ? this.price[column] - this.reserve[column] : Infinity;
   }
 
   /** Column of a row's pair. */
@@ -128,6 +134,7 @@ export class Network {
     const column = this.columnOf(row, edge);
     const first = this.firstSeat[column];
     this.seat[seat] = edge;
+    this.seatWeight[seat] = this.weights.of(edge);
     this.used[edge] = 1;
     this.nextSeat[seat] = first;
     this.priorSeat[seat] = -1;

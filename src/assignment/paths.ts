@@ -16,16 +16,23 @@ export class Paths {
   private readonly touched: number[] = [];
   private readonly settled: number[] = [];
   private target = 0;
+  /** The search in which a row was read last, and in how many all its pairs were needed. */
+  private readonly readIn: Int32Array;
+  private readonly timesAll: Int32Array;
+  private search = 0;
 
   constructor(network: Network) {
     this.network = network;
     this.heap = new Heap(network.hub + 1 + network.instance.rows);
     this.distance = this.heap.distance;
     this.via = new Int32Array(network.hub + 1).fill(source);
+    this.readIn = new Int32Array(network.instance.rows);
+    this.timesAll = new Int32Array(network.instance.rows);
   }
 
   /** Forgets the last search. */
   reset() {
+    this.search++;
     this.heap.clear();
     for (const node of this.touched) this.distance[node] = Infinity;
     this.touched.length = 0;
@@ -81,23 +88,30 @@ export class Paths {
     const { hub, cores, rowPrice } = network;
     const here = distance[row];
     this.improve(hub, here + network.giving(row), row);
-    if (cores.size[row] < 0) cores.read(row);
+    if (cores.size[row] < 0) {
+      cores.read(row);
+      this.readIn[row] = this.search;
+    }
     const base = here - rowPrice[row];
     this.fromCore(row, base);
     if (base + cores.bound[row] < distance[target]) this.reach(hub + 1 + row, base + cores.bound[row], source);
   }
 
-  /** A row's pairs beyond its core: it is read anew, or else, where that raises no bound, gone through in full. */
+  /** A row's pairs beyond its core: it is read anew, once in a search; what is beyond that then, or often, is gone through in full. */
   private fromRest(row: number) {
-    const { distance, network, target } = this;
-    const { hub, cores, rowPrice } = network;
+    const { distance, network, target, readIn, timesAll } = this;
+    const { hub, cores, rowPrice, weights } = network;
     const base = distance[row] - rowPrice[row];
-    const bound = cores.bound[row];
+    if (readIn[row] === this.search || timesAll[row] > mostReads) {
+      timesAll[row]++;
+      weights.readRow(row, cores.line);
+      this.fromAll(row, base);
+      return;
+    }
+    readIn[row] = this.search;
     cores.read(row);
     this.fromCore(row, base);
-    if (cores.bound[row] > bound) {
-      if (base + cores.bound[row] < distance[target]) this.reach(hub + 1 + row, base + cores.bound[row], source);
-    } else this.fromAll(row, base);
+    if (base + cores.bound[row] < distance[target]) this.reach(hub + 1 + row, base + cores.bound[row], source);
   }
 
   private fromCore(row: number, base: number) {
@@ -143,12 +157,12 @@ export class Paths {
   /** The column takes one more row, or one of its rows leaves it. */
   private fromColumn(column: number) {
     const { distance, network } = this;
-    const { hub, instance, weights, rowPrice, price, seat, seatRow, nextSeat } = network;
+    const { hub, instance, rowPrice, price, seatWeight, seatRow, nextSeat } = network;
     const here = distance[instance.rows + column];
     this.improve(hub, here + network.closing(column), instance.rows + column);
     for (let at = network.firstSeat[column]; at >= 0; at = nextSeat[at]) {
       const row = seatRow[at];
-      this.improve(row, here + weights.of(seat[at]) + rowPrice[row] - price[column], at);
+      this.improve(row, here + seatWeight[at] + rowPrice[row] - price[column], at);
       network.cores.steps++;
     }
   }
@@ -173,3 +187,6 @@ export class Paths {
     this.heap.push(node, distance);
   }
 }
+
+/** A row that needed all its pairs in more searches than this is not read for its best ones any more. */
+const mostReads = 3;

@@ -22,13 +22,15 @@ export class Weights {
   readonly further: number;
   /** Reward of a seat that a column's minimum asks for: more than any exchange can bring. 0 where there is none. */
   readonly minimum: number;
+  /** Whether no numbered pair is absent or below the threshold. */
+  readonly allowsAll: boolean;
   private readonly instance: Instance;
   private readonly threshold: number;
   private readonly outside: number;
 
   /** Pairs below the threshold count as absent. @throws AssignmentError `too-large` where a sum of the solver could pass 2^53 */
   constructor(instance: Instance, criteria: readonly Criterion[], threshold: number) {
-    const { least, greatest, seats, slack, problem } = instance;
+    const { offsets, allowedOfRow, least, greatest, seats, slack, problem } = instance;
     this.instance = instance;
     this.threshold = threshold;
     this.outside = outsideOf(instance, criteria);
@@ -47,6 +49,7 @@ export class Weights {
     this.scale = scale;
     this.first = 2 * scale.participation;
     this.further = scale.participation;
+    this.allowsAll = !(least < threshold) && allowedOfRow.every((count, row) => count === offsets[row + 1] - offsets[row]);
     this.minimum = problem.minimum.some((count) => count > 0) ? longest : 0;
   }
 
@@ -65,14 +68,16 @@ export class Weights {
   /** The weights of a row's pairs, in their order. */
   readRow(row: number, into: Float64Array) {
     const { points, absent, offsets, markedOf } = this.instance;
-    const { threshold, outside } = this;
+    const { threshold, outside, allowsAll } = this;
     const { total } = this.scale;
     const from = offsets[row];
     const count = offsets[row + 1] - from;
-    for (let k = 0; k < count; k++) {
-      const value = points[from + k];
-      into[k] = value === absent || value < threshold ? -Infinity : total * (value - outside);
-    }
+    if (allowsAll) for (let k = 0; k < count; k++) into[k] = total * (points[from + k] - outside);
+    else
+      for (let k = 0; k < count; k++) {
+        const value = points[from + k];
+        into[k] = value === absent || value < threshold ? -Infinity : total * (value - outside);
+      }
     for (const edge of markedOf.get(row) ?? []) into[edge - from] = this.of(edge);
   }
 }
