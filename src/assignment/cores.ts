@@ -84,6 +84,12 @@ export class Cores {
     this.bound[row] = count <= width ? Infinity : limit;
   }
 
+  /** All prices have fallen by so much, and all costs with them. */
+  lowerAll(amount: number) {
+    for (let at = 0; at < this.lower.length; at++) this.lower[at] -= amount;
+    for (let row = 0; row < this.bound.length; row++) this.bound[row] -= amount;
+  }
+
   /** The least cost of a row's pairs and the least of the others, into `least`, `leastAt` and `second`. */
   findBest(row: number) {
     if (this.size[row] < 0) this.read(row);

@@ -1,6 +1,6 @@
 import type { FloorCertificate, FloorClaim } from "./assignment.ts";
 import type { Criterion } from "./objective.ts";
-import { isFeasible, optimise, proofOf, type Optimum } from "./optimum.ts";
+import { isFeasible, optimise, proofOf, raise, type Optimum } from "./optimum.ts";
 import type { Step } from "./progress.ts";
 import type { Instance } from "./read-problem.ts";
 
@@ -8,6 +8,8 @@ import type { Instance } from "./read-problem.ts";
 export interface Floor {
   readonly points: number;
   readonly certificate: FloorCertificate | null;
+  /** An optimum of best total, all of whose pairs reach w0. */
+  readonly reached?: Optimum;
 }
 
 /** What the floor starts from: the best total at full participation. */
@@ -25,26 +27,53 @@ export function* findFloor(instance: Instance, base: Optimum): Generator<Step, F
   const atBestTotal = yield* highest(
     steps,
     base,
-    (threshold) => optimise(instance, floorBase, threshold, "lowest score at the best total"),
+    0,
+    (threshold, from) => raise(from, floorBase, threshold, "lowest score at the best total"),
     (found) => servesAsMany(found, base) && found.points >= base.points - instance.slack,
   );
   const best = yield* highest(
     steps,
     base,
+    lastAtMost(steps, leastBest(instance)),
     (threshold) => optimise(instance, ["participation"], threshold, "lowest score"),
     (found) => servesAsMany(found, base),
   );
   return {
     points: atBestTotal.points + shareOf(best.points - atBestTotal.points, instance.problem.share) - (instance.exact ? 0 : 2),
+    reached: atBestTotal.reached,
     certificate: { bestTotal: proofOf(base.network), atBestTotal: claim(instance, atBestTotal), best: claim(instance, best) },
   };
 }
 
 /** The points from the lowest upwards that occur among pairs free to choose, each once. */
-function pointsFrom({ points, absent, isLocked }: Instance, lowest: number): Float64Array {
-  const occurring = new Set<number>();
-  for (let edge = 0; edge < points.length; edge++) if (points[edge] >= lowest && points[edge] !== absent && isLocked[edge] === 0) occurring.add(points[edge]);
-  return Float64Array.from(occurring).sort();
+function pointsFrom({ points, absent, greatest, isLocked }: Instance, lowest: number): Float64Array {
+  const range = greatest - lowest + 1;
+  if (range > 4 * points.length) {
+    const occurring = new Set<number>();
+    for (let edge = 0; edge < points.length; edge++) if (points[edge] >= lowest && points[edge] !== absent && isLocked[edge] === 0) occurring.add(points[edge]);
+    return Float64Array.from(occurring).sort();
+  }
+  const occurs = new Uint8Array(range);
+  for (let edge = 0; edge < points.length; edge++) if (points[edge] >= lowest && points[edge] !== absent) occurs[points[edge] - lowest] = 1;
+  const result: number[] = [];
+  for (let value = 0; value < range; value++) if (occurs[value] === 1) result.push(lowest + value);
+  return Float64Array.from(result);
+}
+
+/** The best pair of the row that has the least of those: where every row is served without a lock, no floor can be higher. */
+function leastBest({ rows, offsets, points, absent }: Instance): number {
+  let least = Infinity;
+  for (let row = 0; row < rows; row++) {
+    let best = -Infinity;
+    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) if (points[edge] > best && points[edge] !== absent) best = points[edge];
+    if (best > -Infinity) least = Math.min(least, best);
+  }
+  return least;
+}
+
+function lastAtMost(steps: Float64Array, most: number): number {
+  const above = steps.findIndex((value) => value > most);
+  return (above < 0 ? steps.length : above) - 1;
 }
 
 interface Highest {
@@ -54,11 +83,15 @@ interface Highest {
   readonly beyond: Optimum;
 }
 
-/** The highest threshold that passes. The lowest one does, shown by `base`; above the last one nothing is left to choose. */
+/**
+ * The highest threshold that passes. The lowest one does, shown by `base`; above the last one nothing is left to choose. A
+ * guess above the lowest is tried first.
+ */
 function* highest(
   steps: Float64Array,
   base: Optimum,
-  solve: (threshold: number) => Generator<Step, Optimum>,
+  guess: number,
+  solve: (threshold: number, from: Optimum) => Generator<Step, Optimum>,
   passes: (found: Optimum) => boolean,
 ): Generator<Step, Highest> {
   let low = 0;
@@ -67,8 +100,8 @@ function* highest(
   let beyond: Optimum | null = null;
   // Ever longer strides until one fails, then bisection: often the very first fails, since few optima have the best total.
   for (let stride = 1; beyond === null || low + 1 < high; stride *= 2) {
-    const middle = beyond === null ? Math.min(low + stride, high) : (low + high) >> 1;
-    const found: Optimum = yield* solve(middle < steps.length ? steps[middle] : Infinity);
+    const middle = low < guess && guess < high ? guess : beyond === null ? Math.min(low + stride, high) : (low + high) >> 1;
+    const found: Optimum = yield* solve(middle < steps.length ? steps[middle] : Infinity, reached);
     if (passes(found)) {
       low = middle;
       reached = found;

@@ -4,6 +4,7 @@ import { Network } from "./network.ts";
 import type { Criterion } from "./objective.ts";
 import type { Step } from "./progress.ts";
 import type { Instance } from "./read-problem.ts";
+import { refill } from "./refill.ts";
 import { Weights } from "./weights.ts";
 
 /** The best assignment for a list of criteria among the pairs of at least a threshold of points. */
@@ -21,6 +22,19 @@ export interface Optimum {
 export function* optimise(instance: Instance, criteria: readonly Criterion[], threshold: number, phase: string): Generator<Step, Optimum> {
   const network = new Network(instance, new Weights(instance, criteria, threshold));
   yield* fill(network, phase);
+  return optimumOf(network);
+}
+
+/** The same, from the optimum of a lower threshold where that weighs pairs alike: what stays allowed stays, at its prices. */
+export function* raise(from: Optimum, criteria: readonly Criterion[], threshold: number, phase: string): Generator<Step, Optimum> {
+  const { instance, weights } = from.network;
+  const next = new Weights(instance, criteria, threshold);
+  const network = next.isLike(weights) ? yield* refill(from.network, next, phase) : null;
+  return network === null ? yield* optimise(instance, criteria, threshold, phase) : optimumOf(network);
+}
+
+function optimumOf(network: Network): Optimum {
+  const { instance } = network;
   let rows = 0;
   let seats = 0;
   let points = 0;

@@ -73,13 +73,19 @@ export class Paths {
 
   /** Raises the prices of all that was nearer than the target, so that no residual cost turns negative once the path is used. */
   reprice() {
-    const { rowPrice, price, instance } = this.network;
+    const { rowPrice, price, instance, hub, cores } = this.network;
     const length = this.distance[this.target];
     for (const node of this.settled) {
       const gap = length - this.distance[node];
       if (node < instance.rows) rowPrice[node] += gap;
-      else price[node - instance.rows] += gap;
+      else if (node < hub) price[node - instance.rows] += gap;
     }
+    // The hub's own price is 0: where the way led through it, all others fall by what it would have risen.
+    const gap = length - this.distance[hub];
+    if (!(gap > 0)) return;
+    for (let row = 0; row < rowPrice.length; row++) rowPrice[row] -= gap;
+    for (let column = 0; column < price.length; column++) price[column] -= gap;
+    cores.lowerAll(gap);
   }
 
   /** A row gives a seat up, or takes a column that it does not have. */

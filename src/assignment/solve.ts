@@ -1,7 +1,7 @@
 import type { Assignment } from "./assignment.ts";
 import { findFloor, floorBase, type Floor } from "./floor.ts";
 import { evenLoads } from "./load.ts";
-import { isFeasible, optimise } from "./optimum.ts";
+import { isFeasible, optimise, raise, type Optimum } from "./optimum.ts";
 import { preferEarlierRows } from "./precedence.ts";
 import type { AssignmentOptions, Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
@@ -30,13 +30,16 @@ export function* solveSteps(scores: Scores, options: AssignmentOptions = {}): Ge
   if (clash !== null) return infeasible(instance, clash);
 
   let floor: Floor = { points: frozenFloor, certificate: null };
+  let lower: Optimum | null = null;
   if (problem.floor === null && problem.criteria.includes("floor")) {
     const base = yield* optimise(instance, floorBase, -Infinity, "best total");
     if (!isFeasible(base)) return infeasible(instance, minimumWitness(instance, -Infinity));
     floor = yield* findFloor(instance, base);
+    lower = floor.reached ?? base;
   }
 
-  const best = yield* optimise(instance, problem.criteria, floor.points, "assignment");
+  const phase = "assignment";
+  const best = lower === null ? yield* optimise(instance, problem.criteria, floor.points, phase) : yield* raise(lower, problem.criteria, floor.points, phase);
   if (!isFeasible(best)) return infeasible(instance, minimumWitness(instance, floor.points));
   if (problem.criteria.includes("load")) yield* evenLoads(best.network);
   yield* preferEarlierRows(best.network);

@@ -53,6 +53,13 @@ export class Weights {
     this.minimum = problem.minimum.some((count) => count > 0) ? longest : 0;
   }
 
+  /** Whether pairs that both allow weigh the same. */
+  isLike({ scale, outside }: Weights): boolean {
+    const { participation, total, kept } = this.scale;
+    const keepsAlike = kept === scale.kept || this.instance.problem.previous.length === 0;
+    return participation === scale.participation && total === scale.total && keepsAlike && this.outside === outside;
+  }
+
   /** total * (points - outside) + kept; -Infinity where the pair is absent, below the threshold, or locked. */
   of(edge: number): number {
     const { points, absent, isLocked } = this.instance;

@@ -1,0 +1,47 @@
+import { exchange, trace } from "./detour.ts";
+import { Network } from "./network.ts";
+import { Paths } from "./paths.ts";
+import type { Step } from "./progress.ts";
+import type { Weights } from "./weights.ts";
+
+/**
+ * A solved network under weights that allow fewer pairs and change no other. Prices stay, and so do all pairs still
+ * allowed; each of the others is replaced along the shortest way round from its row to its column, which keeps the rest
+ * optimal. `null` where so many pairs go that to begin anew is quicker, or where a minimum cannot be met any more.
+ */
+export function* refill(from: Network, weights: Weights, phase: string): Generator<Step, Network | null> {
+  const { instance, hub } = from;
+  const { rows } = instance;
+  const network = new Network(instance, weights);
+  network.price.set(from.price);
+  network.rowPrice.set(from.rowPrice);
+  network.degree.set(from.degree);
+  network.load.set(from.load);
+  const gone: number[] = [];
+  for (const [seat, edge] of from.seat.entries()) {
+    if (edge < 0) continue;
+    if (weights.of(edge) > -Infinity) network.take(from.seatRow[seat], edge);
+    else gone.push(seat);
+  }
+  if (4 * gone.length > rows) return null;
+
+  const paths = new Paths(network);
+  for (const [done, seat] of gone.entries()) {
+    const { steps } = network.cores;
+    const row = from.seatRow[seat];
+    const column = from.columnOf(row, from.seat[seat]);
+    paths.reset();
+    paths.start(row, 0);
+    if (!paths.run(rows + column)) return null;
+    paths.reprice();
+    const detour = trace(network, paths.via, rows + column);
+    exchange(network, detour);
+    const { intoHub, outOfHub } = detour;
+    if (intoHub >= rows && intoHub < hub) network.load[intoHub - rows]++;
+    else if (intoHub >= 0) network.degree[intoHub]--;
+    if (outOfHub >= rows) network.load[outOfHub - rows]--;
+    else if (outOfHub >= 0) network.degree[outOfHub]++;
+    yield { phase, done, total: gone.length, steps: network.cores.steps - steps + 1 };
+  }
+  return network;
+}
