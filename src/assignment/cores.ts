@@ -21,9 +21,8 @@ export class Cores {
   readonly lower: Float64Array;
   /** No pair that is not kept costs less. Infinity where all are kept. */
   readonly bound: Float64Array;
-  /** The row read last, whose weights are in `line`. */
+  /** Room for the weights of a row. */
   readonly line: Float64Array;
-  private readonly cost: Float64Array;
   private readonly best: Lowest;
   /** The least cost of a row found last, the place of its pair, and the least cost of the others. */
   least = Infinity;
@@ -50,38 +49,58 @@ export class Cores {
     this.lower = new Float64Array(rows * this.width);
     this.bound = new Float64Array(rows).fill(-Infinity);
     this.line = new Float64Array(longest);
-    this.cost = new Float64Array(longest);
     this.best = new Lowest(this.width);
   }
 
   /** Reads a row in full and keeps what is best at the prices of now; of equal pairs those from its own place onwards. */
   read(row: number) {
-    const { instance, width, edge, column, weight, lower, line, cost, price } = this;
+    const { instance, weights, width, edge, column, weight, lower, line, best, price } = this;
     const { rows, columns, offsets, targets, base } = instance;
     const from = offsets[row];
     const count = offsets[row + 1] - from;
     const shift = from - base[row];
-    this.weights.readRow(row, line);
-    for (let k = 0; k < count; k++) cost[k] = price[targets[shift + k]] - line[k];
+    if (!weights.isPlain(row)) weights.readRow(row, line);
     this.steps += count;
     // Rows that start at different places keep different ones of many equal pairs, and do not all compete for the same.
     const own = Math.floor((row * columns) / rows);
     let turn = Math.min(own, count);
     while (turn > 0 && targets[shift + turn - 1] >= own) turn--;
-    this.best.clear();
-    this.best.add(cost, turn, count);
-    this.best.add(cost, 0, turn);
-    const { kept, places, limit } = this.best;
+    best.clear();
+    this.keepBest(row, turn, count);
+    this.keepBest(row, 0, turn);
+    const { kept, places, values, limit } = best;
     const start = width * row;
     for (let k = 0; k < kept; k++) {
       const place = places[k];
       edge[start + k] = from + place;
       column[start + k] = targets[shift + place];
-      weight[start + k] = line[place];
-      lower[start + k] = cost[place];
+      weight[start + k] = price[targets[shift + place]] - values[k];
+      lower[start + k] = values[k];
     }
     this.size[row] = kept;
     this.bound[row] = count <= width ? Infinity : limit;
+  }
+
+  /** Goes through some of a row's pairs, in their order; those of a plain row as they lie. */
+  private keepBest(row: number, first: number, end: number) {
+    const { instance, weights, line, best, price } = this;
+    const { offsets, targets, base, points } = instance;
+    const from = offsets[row];
+    let { limit } = best;
+    if (weights.isPlain(row)) {
+      const { scale, outside } = weights;
+      const { total } = scale;
+      for (let k = first; k < end; k++) {
+        const cost = price[k] - total * (points[from + k] - outside);
+        if (cost < limit) limit = best.add(k, cost);
+      }
+      return;
+    }
+    const shift = from - base[row];
+    for (let k = first; k < end; k++) {
+      const cost = price[targets[shift + k]] - line[k];
+      if (cost < limit) limit = best.add(k, cost);
+    }
   }
 
   /** All prices have fallen by so much, and all costs with them. */

@@ -58,7 +58,7 @@ export class Face {
 
   /** Adds the unseen columns that cost a row no more than its price. */
   private lookAlong(row: number, queue: number[]) {
-    const { instance, cores, rowPrice, price } = this.network;
+    const { instance, weights, cores, rowPrice, price } = this.network;
     const { column, weight, lower, edge, line, width, size } = cores;
     const most = rowPrice[row];
     if (size[row] < 0 || cores.bound[row] <= most) cores.read(row);
@@ -67,6 +67,7 @@ export class Face {
     for (; at < end && lower[at] <= most; at++) if (price[column[at]] - weight[at] === most) this.add(column[at], edge[at], queue);
     cores.steps += at - width * row;
     if (cores.bound[row] > most) return;
+    weights.readRow(row, line);
     const { offsets, targets, base } = instance;
     const from = offsets[row];
     const shift = from - base[row];

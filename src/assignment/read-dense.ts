@@ -6,32 +6,50 @@ export function denseGraph(rows: number, columns: number, scores: ScoreArray, ma
   checkPairs(rows * columns);
   const allowedOfRow = new Int32Array(rows).fill(columns);
   const allowedOfColumn = new Int32Array(columns).fill(rows);
-  const isFloat = scores instanceof Float64Array || scores instanceof Float32Array;
   let lowest = Infinity;
   let highest = -Infinity;
   let isWhole = true;
   let allowed = scores.length;
-  for (let row = 0, pair = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++, pair++) {
-      const score = scores[pair];
+  for (let row = 0; row < rows; row++) {
+    const line = scores.subarray(row * columns, (row + 1) * columns);
+    const range = wholeRange(line, mark);
+    if (range !== null) {
+      lowest = Math.min(lowest, range.low);
+      highest = Math.max(highest, range.high);
+      continue;
+    }
+    for (let column = 0; column < columns; column++) {
+      const score = line[column];
       if (score === mark) {
         allowedOfRow[row]--;
         allowedOfColumn[column]--;
         allowed--;
         continue;
       }
-      if (isFloat) {
-        if (!(score < Infinity)) throw notFinite(score, ["values", row, column]);
-        if (isWhole) isWhole = Math.floor(score) === score;
-      }
-      if (score < lowest) lowest = score;
-      if (score > highest) highest = score;
+      if (!(score < Infinity)) throw notFinite(score, ["values", row, column]);
+      isWhole &&= Number.isInteger(score);
+      lowest = Math.min(lowest, score);
+      highest = Math.max(highest, score);
     }
   }
   const measures = { rows, columns, allowedOfRow, allowedOfColumn, lowest, highest, isWhole };
   if (allowed < leastDense * scores.length) return { ...measures, ...allowedOnly(scores, mark, allowedOfRow, columns) };
   const offsets = Int32Array.from({ length: rows + 1 }, (_, row) => row * columns);
   return { ...measures, offsets, targets: Int32Array.from({ length: columns }, (_, column) => column), base: offsets, scores, mark };
+}
+
+/** Least and greatest score of a row in which all are allowed and whole; `null` for any other. */
+function wholeRange(line: ScoreArray, mark: number): { low: number; high: number } | null {
+  const isFloat = line instanceof Float64Array || line instanceof Float32Array;
+  let low = line[0];
+  let high = low;
+  for (let k = 0; k < line.length; k++) {
+    const score = line[k];
+    if (score === mark || (isFloat && score - Math.floor(score) !== 0)) return null;
+    if (score < low) low = score;
+    if (score > high) high = score;
+  }
+  return line.length > 0 ? { low, high } : null;
 }
 
 /** Below this share of allowed pairs it pays to list them. */

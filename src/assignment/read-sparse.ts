@@ -54,7 +54,8 @@ export function readSparse({ rows, columns, offsets, targets, values }: SparseSc
     }
     sortRow(graph, from, pair);
   }
-  return { rows, columns, ...graph, mark: -Infinity, allowedOfRow, allowedOfColumn, lowest, highest, isWhole };
+  const read = { rows, columns, ...graph, mark: -Infinity, allowedOfRow, allowedOfColumn, lowest, highest, isWhole };
+  return graph.targets.length < rows * columns ? read : { ...read, targets: graph.targets.subarray(0, columns), base: graph.offsets };
 }
 
 /** By ascending column, whatever the caller's order: how ties are broken must not depend on it. */

@@ -26,7 +26,8 @@ export class Weights {
   readonly allowsAll: boolean;
   private readonly instance: Instance;
   private readonly threshold: number;
-  private readonly outside: number;
+  /** What an empty seat counts as, in points. */
+  readonly outside: number;
 
   /** Pairs below the threshold count as absent. @throws AssignmentError `too-large` where a sum of the solver could pass 2^53 */
   constructor(instance: Instance, criteria: readonly Criterion[], threshold: number) {
@@ -70,6 +71,12 @@ export class Weights {
   letIn(edge: number): number {
     const { points, isPrevious } = this.instance;
     return this.scale.total * (points[edge] - this.outside) + this.scale.kept * isPrevious[edge];
+  }
+
+  /** Whether a row has a pair for each column in turn, all weighing total * (points - outside). */
+  isPlain(row: number): boolean {
+    const { base, offsets, markedOf } = this.instance;
+    return this.allowsAll && base === offsets && !markedOf.has(row);
   }
 
   /** The weights of a row's pairs, in their order. */
