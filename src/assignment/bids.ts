@@ -1,5 +1,5 @@
 import type { Network } from "./network.ts";
-import type { Step } from "./progress.ts";
+import { smallWork, type Step } from "./progress.ts";
 
 /**
  * Rows of a single seat bid for columns, one after the other: each takes its best column; where that is full, its price
@@ -11,16 +11,16 @@ import type { Step } from "./progress.ts";
  * the lowest of the losing bids. A column held at its minimum counts as full while its price is below 0.
  */
 export function* bid(network: Network, phase: string): Generator<Step, number[]> {
-  const { rows } = network.instance;
+  const { cores, instance } = network;
+  const { rows } = instance;
   const bids = new Bids(network);
   let left = bidsPerRow * rows;
   for (let first = 0; first < rows; first++) {
     if (network.room[first] !== 1) continue;
-    const { steps } = network.cores;
     let row = first;
     while (row >= 0 && left-- > 0) row = bids.place(row);
     if (row >= 0) bids.waiting.push(row);
-    yield { phase, done: first, total: rows, steps: network.cores.steps - steps + 1 };
+    if (cores.steps > smallWork) yield cores.report(phase, first, rows);
   }
   return bids.waiting;
 }

@@ -1,4 +1,5 @@
 import { Lowest } from "./lowest.ts";
+import type { Step } from "./progress.ts";
 import type { Instance } from "./read-problem.ts";
 import type { Weights } from "./weights.ts";
 
@@ -28,7 +29,7 @@ export class Cores {
   least = Infinity;
   leastAt = -1;
   second = Infinity;
-  /** Pairs looked at since the start: the measure of work done. */
+  /** Pairs looked at since they were last reported: the measure of work done. */
   steps = 0;
   private readonly instance: Instance;
   private readonly weights: Weights;
@@ -41,7 +42,7 @@ export class Cores {
     this.price = price;
     let longest = 0;
     for (let row = 0; row < rows; row++) longest = Math.max(longest, offsets[row + 1] - offsets[row]);
-    this.width = longest <= mostKeptWhole ? longest : usualWidth;
+    this.width = Math.min(longest, longest < 256 ? 8 : 16);
     this.size = new Int32Array(rows).fill(-1);
     this.edge = new Int32Array(rows * this.width);
     this.column = new Int32Array(rows * this.width);
@@ -103,6 +104,13 @@ export class Cores {
     }
   }
 
+  /** Reports the work done since the last report. */
+  report(phase: string, done: number, total: number): Step {
+    const { steps } = this;
+    this.steps = 0;
+    return { phase, done, total, steps };
+  }
+
   /** All prices have fallen by so much, and all costs with them. */
   lowerAll(amount: number) {
     for (let at = 0; at < this.lower.length; at++) this.lower[at] -= amount;
@@ -140,7 +148,3 @@ export class Cores {
     this.second = second;
   }
 }
-
-/** Pairs kept of each row; all of them where no row has many. */
-const usualWidth = 16;
-const mostKeptWhole = 48;

@@ -3,7 +3,7 @@ import { exchange, trace } from "./detour.ts";
 import { Face } from "./face.ts";
 import type { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
-import type { Step } from "./progress.ts";
+import { smallWork, type Step } from "./progress.ts";
 import { setReserve } from "./reserve.ts";
 
 /**
@@ -23,11 +23,10 @@ export function* fill(network: Network, phase: string): Generator<Step, void> {
   const paths = new Paths(network);
   for (let row = 0; row < rows; row++) {
     if (degree[row] === room[row] || (room[row] === 1 && isWaiting[row] === 0)) continue;
-    const { steps } = cores;
     cores.findBest(row);
     rowPrice[row] = cores.least;
     if (rowPrice[row] < Infinity) while (degree[row] < room[row] && addSeat(network, paths, row));
-    yield { phase, done: row, total: rows, steps: cores.steps - steps + 1 };
+    if (cores.steps > smallWork) yield cores.report(phase, row, rows);
   }
   network.reserve.fill(0);
 }
@@ -39,7 +38,6 @@ function* useTies(network: Network, waiting: readonly number[], phase: string): 
   const face = new Face(network);
   const isFree = (node: number) => node >= rows && network.closing(node - rows) === 0;
   for (const row of waiting) {
-    const { steps } = cores;
     cores.findBest(row);
     rowPrice[row] = cores.least;
     const taker = cores.least < network.reward(row, 1) ? face.shift(row, isFree) : -1;
@@ -47,7 +45,7 @@ function* useTies(network: Network, waiting: readonly number[], phase: string): 
       network.load[taker - rows]++;
       network.degree[row] = 1;
     }
-    yield { phase, done: row, total: rows, steps: cores.steps - steps + 1 };
+    if (cores.steps > smallWork) yield cores.report(phase, row, rows);
   }
 }
 

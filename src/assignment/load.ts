@@ -1,6 +1,6 @@
 import { Face } from "./face.ts";
 import type { Network } from "./network.ts";
-import type { Step } from "./progress.ts";
+import { smallWork, type Step } from "./progress.ts";
 
 /**
  * Brings the sum of squared loads to its least among all optima: while a chain of free exchanges leads from a column to one
@@ -15,9 +15,8 @@ export function* evenLoads(network: Network): Generator<Step, void> {
     const isWanted = (node: number) => (node < rows ? network.giving(node) === 0 : network.closing(node - rows) === 0 && loadOf(node - rows) <= level - 2);
     for (let column = 0; column < columns; column++) {
       if (loadOf(column) !== level || network.reopening(column) !== 0) continue;
-      const { steps } = network.cores;
       const taker = face.shift(rows + column, isWanted);
-      yield { phase: "even loads", done: column + 1, total: columns, steps: network.cores.steps - steps + 1 };
+      if (network.cores.steps > smallWork) yield network.cores.report("even loads", column, columns);
       if (taker < 0) continue;
       network.load[column]--;
       if (taker < rows) network.degree[taker]--;

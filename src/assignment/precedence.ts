@@ -1,6 +1,6 @@
 import { Face } from "./face.ts";
 import type { Network } from "./network.ts";
-import type { Step } from "./progress.ts";
+import { smallWork, type Step } from "./progress.ts";
 
 /**
  * Settles what is still equal by the order of rows: the first row gets as many columns as any optimum gives it, then the
@@ -12,7 +12,6 @@ export function* preferEarlierRows(network: Network): Generator<Step, void> {
   const { rows } = network.instance;
   const face = new Face(network);
   for (let row = 0; row < rows; row++) {
-    const { steps } = network.cores;
     const isWanted = (node: number) => node > row && node < rows && network.giving(node) === 0;
     while (network.opening(row) === 0) {
       const giver = face.shift(row, isWanted);
@@ -20,6 +19,6 @@ export function* preferEarlierRows(network: Network): Generator<Step, void> {
       network.degree[row]++;
       network.degree[giver]--;
     }
-    yield { phase: "order of rows", done: row + 1, total: rows, steps: network.cores.steps - steps + 1 };
+    if (network.cores.steps > smallWork) yield network.cores.report("order of rows", row, rows);
   }
 }

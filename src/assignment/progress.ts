@@ -5,6 +5,9 @@ export interface Progress {
   readonly total: number;
 }
 
+/** Work too small to yield for, in pairs looked at. */
+export const smallWork = 8192;
+
 /** What a solver yields: progress, and the work done since the last yield, in pairs looked at (about 25 ns each). */
 export interface Step extends Progress {
   readonly steps: number;

@@ -1,7 +1,7 @@
 import { exchange, trace } from "./detour.ts";
 import { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
-import type { Step } from "./progress.ts";
+import { smallWork, type Step } from "./progress.ts";
 import type { Weights } from "./weights.ts";
 
 /**
@@ -27,7 +27,6 @@ export function* refill(from: Network, weights: Weights, phase: string): Generat
 
   const paths = new Paths(network);
   for (const [done, seat] of gone.entries()) {
-    const { steps } = network.cores;
     const row = from.seatRow[seat];
     const column = from.columnOf(row, from.seat[seat]);
     paths.reset();
@@ -41,7 +40,7 @@ export function* refill(from: Network, weights: Weights, phase: string): Generat
     else if (intoHub >= 0) network.degree[intoHub]--;
     if (outOfHub >= rows) network.load[outOfHub - rows]--;
     else if (outOfHub >= 0) network.degree[outOfHub]++;
-    yield { phase, done, total: gone.length, steps: network.cores.steps - steps + 1 };
+    if (network.cores.steps > smallWork) yield network.cores.report(phase, done, gone.length);
   }
   return network;
 }

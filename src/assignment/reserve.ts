@@ -1,6 +1,6 @@
 import type { Network } from "./network.ts";
 import type { ScoreArray } from "./problem.ts";
-import type { Step } from "./progress.ts";
+import { smallWork, type Step } from "./progress.ts";
 
 /**
  * Where every place is sure to be filled, places need not start at price 0: any start moves all assignments by the same
@@ -9,12 +9,13 @@ import type { Step } from "./progress.ts";
  */
 export function* setReserve(network: Network, phase: string): Generator<Step, void> {
   if (!isSureToFill(network)) return;
-  const { instance, weights, reserve, price } = network;
+  const { instance, weights, cores, reserve, price } = network;
   const { rows, columns, points } = instance;
   reserve.fill(-Infinity);
   for (let row = 0; row < rows; row++) {
     takeGreater(reserve, points, row * columns);
-    yield { phase, done: 0, total: rows, steps: columns };
+    cores.steps += columns;
+    if (cores.steps > smallWork) yield cores.report(phase, 0, rows);
   }
   const lowest = reserve.reduce((low, value) => Math.min(low, value), Infinity);
   for (let column = 0; column < columns; column++) price[column] = reserve[column] = weights.scale.total * (reserve[column] - lowest);
