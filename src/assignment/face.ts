@@ -12,11 +12,14 @@ export class Face {
   private readonly network: Network;
   private readonly via: Int32Array;
   private readonly isSeen: Uint8Array;
+  /** Rows read since prices changed last: they stay as they are while there are exchanges at no cost only. */
+  private readonly isRead: Uint8Array;
 
   constructor(network: Network) {
     this.network = network;
     this.via = new Int32Array(network.hub).fill(source);
     this.isSeen = new Uint8Array(network.hub);
+    this.isRead = new Uint8Array(network.instance.rows);
   }
 
   /**
@@ -37,50 +40,68 @@ export class Face {
     return -1;
   }
 
-  /** Adds the unseen neighbours of a node to the queue; the first wanted one, or -1. */
+  /** Adds the unseen neighbours of a node to the queue, up to the first wanted one, which it returns; -1 if there is none. */
   private look(node: number, queue: number[], isWanted: (node: number) => boolean): number {
     const { instance, cores, rowPrice, price, seatWeight, seatRow, firstSeat, nextSeat } = this.network;
     const { rows } = instance;
-    const before = queue.length;
-    if (node < rows) this.lookAlong(node, queue);
-    else {
-      for (let at = firstSeat[node - rows]; at >= 0; at = nextSeat[at]) {
-        const row = seatRow[at];
-        cores.steps++;
-        if (this.isSeen[row] === 1 || seatWeight[at] + rowPrice[row] !== price[node - rows]) continue;
-        this.see(row, at);
-        queue.push(row);
-      }
+    if (node < rows) return this.lookAlong(node, queue, isWanted);
+    for (let at = firstSeat[node - rows]; at >= 0; at = nextSeat[at]) {
+      const row = seatRow[at];
+      cores.steps++;
+      if (this.isSeen[row] === 1 || seatWeight[at] + rowPrice[row] !== price[node - rows]) continue;
+      this.see(row, at);
+      queue.push(row);
+      if (isWanted(row)) return row;
     }
-    for (let at = before; at < queue.length; at++) if (isWanted(queue[at])) return queue[at];
     return -1;
   }
 
-  /** Adds the unseen columns that cost a row no more than its price. */
-  private lookAlong(row: number, queue: number[]) {
+  /** The columns that cost a row no more than its price: those of its core, and only then, if there may be more, all others. */
+  private lookAlong(row: number, queue: number[], isWanted: (node: number) => boolean): number {
     const { instance, weights, cores, rowPrice, price } = this.network;
-    const { column, weight, lower, edge, line, width, size } = cores;
     const most = rowPrice[row];
-    if (size[row] < 0 || cores.bound[row] <= most) cores.read(row);
-    const end = width * row + size[row];
-    let at = width * row;
-    for (; at < end && lower[at] <= most; at++) if (price[column[at]] - weight[at] === most) this.add(column[at], edge[at], queue);
-    cores.steps += at - width * row;
-    if (cores.bound[row] > most) return;
-    weights.readRow(row, line);
+    if (cores.size[row] < 0) cores.read(row);
+    let found = this.lookInCore(row, queue, isWanted);
+    if (found >= 0 || cores.bound[row] > most) return found;
+    if (this.isRead[row] === 0) {
+      this.isRead[row] = 1;
+      cores.read(row);
+      found = this.lookInCore(row, queue, isWanted);
+      if (found >= 0 || cores.bound[row] > most) return found;
+    }
     const { offsets, targets, base } = instance;
+    const { line } = cores;
     const from = offsets[row];
     const shift = from - base[row];
     const count = offsets[row + 1] - from;
-    for (let k = 0; k < count; k++) if (price[targets[shift + k]] - line[k] === most) this.add(targets[shift + k], from + k, queue);
+    weights.readRow(row, line);
     cores.steps += count;
+    for (let k = 0; k < count && found < 0; k++)
+      if (price[targets[shift + k]] - line[k] === most) found = this.add(targets[shift + k], from + k, queue, isWanted);
+    return found;
   }
 
-  private add(column: number, edge: number, queue: number[]) {
+  private lookInCore(row: number, queue: number[], isWanted: (node: number) => boolean): number {
+    const { cores, rowPrice, price } = this.network;
+    const { column, weight, lower, edge, width, size } = cores;
+    const most = rowPrice[row];
+    const end = width * row + size[row];
+    let found = -1;
+    let at = width * row;
+    for (; at < end && lower[at] <= most && found < 0; at++)
+      if (price[column[at]] - weight[at] === most) found = this.add(column[at], edge[at], queue, isWanted);
+    cores.steps += at - width * row;
+    return found;
+  }
+
+  /** The column's node if it is new and wanted; -1 otherwise. */
+  private add(column: number, edge: number, queue: number[], isWanted: (node: number) => boolean): number {
     const { instance, used } = this.network;
-    if (used[edge] === 1 || this.isSeen[instance.rows + column] === 1) return;
-    this.see(instance.rows + column, edge);
-    queue.push(instance.rows + column);
+    const node = instance.rows + column;
+    if (used[edge] === 1 || this.isSeen[node] === 1) return -1;
+    this.see(node, edge);
+    queue.push(node);
+    return isWanted(node) ? node : -1;
   }
 
   private see(node: number, via: number) {
