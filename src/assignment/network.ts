@@ -160,7 +160,7 @@ export class Network {
     const result: number[][] = Array.from({ length: rows }, () => []);
     for (const [row, column] of problem.locked) result[row].push(column);
     for (const [seat, edge] of this.seat.entries()) if (edge >= 0) result[this.seatRow[seat]].push(this.columnOf(this.seatRow[seat], edge));
-    for (const columns of result) columns.sort((a, b) => a - b);
+    for (const columns of result) if (columns.length > 1) columns.sort((a, b) => a - b);
     return result;
   }
 }

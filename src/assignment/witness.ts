@@ -9,6 +9,7 @@ export function lockedWitness(instance: Instance): Witness | null {
   for (const [row, column] of problem.locked) {
     if (edgeOf(instance, row, column) < 0 || demand[row] === 0 || capacity[column] === 0) return clash([row], [column]);
   }
+  if (problem.locked.length === 0) return null;
   const columnsOf: number[][] = Array.from({ length: rows }, () => []);
   const rowsOf: number[][] = Array.from({ length: columns }, () => []);
   for (const [row, column] of problem.locked) {
