@@ -12,7 +12,10 @@ export type ScoreArray =
   | Float32Array
   | Float64Array;
 
-/** Every row against every column. `values` is row-major, or nested with `null` (or -Infinity) for a pair that must not be. */
+/**
+ * Every row against every column. `values` is row-major, or nested with `null` (or -Infinity) for a pair that must not be. A
+ * typed array is read in place: leave it as it is until the result is there.
+ */
 export interface DenseScores {
   readonly rows: number;
   readonly columns: number;
