@@ -26,7 +26,7 @@ export interface Graph {
 }
 
 /** Rows, columns and pairs are numbered in 32 bits. */
-export const most = 0x7ffffffe;
+const most = 0x7ffffffe;
 
 export function checkPairs(pairs: number) {
   if (pairs > most) throw new AssignmentError("too-large", ["values"], pairs, `At most ${most} pairs can be given at once.`);

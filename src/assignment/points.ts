@@ -24,6 +24,8 @@ const headroom = 160;
  * Whole scores stay as they are; with a resolution each is rounded once, half up, to a multiple of it. Other fractions
  * are scaled by the greatest power of two that keeps every sum below 2^53, so that halves and quarters stay exact and
  * the rest is off by at most half a unit a pair.
+ *
+ * @throws AssignmentError `out-of-range` where sums of fractions would leave the numbers a machine can tell apart
  */
 export function toPoints(graph: Graph, options: { resolution: number | null; minimumScore: number; seats: number }): Points {
   const { resolution, minimumScore, seats } = options;
@@ -35,15 +37,14 @@ export function toPoints(graph: Graph, options: { resolution: number | null; min
     return { points: scores, absent: mark, least: lowest, greatest: highest, unit: 1, exact: true, outside: minimumScore };
   }
   const largest = Math.max(Math.abs(graph.lowest), Math.abs(graph.highest), Math.abs(minimumScore));
+  if (!(largest >= 1e-250 && largest <= 1e250))
+    throw new AssignmentError("out-of-range", ["values"], largest, "Scale fractions so that the largest lies between 1e-250 and 1e250, or give a resolution.");
   const room = Number.MAX_SAFE_INTEGER / (headroom * (seats + 1));
   let unit = 1;
   while (largest / unit > room) unit *= 2;
-  while (largest / (unit / 2) <= room && unit > smallestUnit) unit /= 2;
+  while (largest / (unit / 2) <= room) unit /= 2;
   return { ...roundAll(graph, unit), exact: false, outside: round(minimumScore, unit) };
 }
-
-/** Halving a unit below this would leave the normal numbers, where division by a power of two is exact. */
-const smallestUnit = 2 * 2.2250738585072014e-308;
 
 function roundAll({ scores, mark, lowest, highest }: Graph, unit: number) {
   const points = new Float64Array(scores.length);

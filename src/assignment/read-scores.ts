@@ -1,6 +1,6 @@
 import { AssignmentError } from "./error.ts";
 import { forbiddenOf } from "./forbidden.ts";
-import { checkPairs, most, type Graph } from "./graph.ts";
+import { checkPairs, type Graph } from "./graph.ts";
 import type { DenseScores, ScoreArray, Scores } from "./problem.ts";
 import { denseGraph } from "./read-dense.ts";
 import { readKind } from "./read-kind.ts";
@@ -16,9 +16,12 @@ export function readScores(scores: Scores): Graph {
   return ArrayBuffer.isView(scores.values) ? readTyped(scores, readKind(scores.values)) : readNested(scores, scores.values);
 }
 
+/** Far above any program, and far below what would fill the memory before the first pair is read. */
+const mostOnASide = 20_000_000;
+
 function readSize(size: number, name: "rows" | "columns") {
-  if (!Number.isInteger(size) || size < 0 || size > most)
-    throw new AssignmentError("out-of-range", [name], size, `Give a whole number from 0 to ${most}.`);
+  if (!Number.isInteger(size) || size < 0 || size > mostOnASide)
+    throw new AssignmentError("out-of-range", [name], size, `Give a whole number from 0 to ${mostOnASide}.`);
 }
 
 function readTyped({ rows, columns }: DenseScores, values: ScoreArray): Graph {

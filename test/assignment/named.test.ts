@@ -157,3 +157,13 @@ describe("a result", () => {
     expect(solveAssignment({ rows: 2, columns: 2, values: [[5, 3], [4, 1]] }, { objective: "total" })).toMatchObject({ columnsOf: [[1], [0]], total: 7 });
   });
 });
+
+describe("sizes and scores beyond what can be", () => {
+  it.each([
+    ["columns without rows", { rows: 0, columns: 2_147_483_646, values: [] }, "out-of-range"],
+    ["scores whose sum is no number any more", { rows: 2, columns: 2, values: [[1e308, 0.5], [-1e308, 1e308]] }, "out-of-range"],
+    ["scores too small to be told apart", { rows: 1, columns: 1, values: [[3.8e-296]] }, "out-of-range"],
+  ])("%s are refused", (_, scores, code) => {
+    expect(() => solveAssignment(scores)).toThrow(expect.objectContaining({ code }));
+  });
+});
