@@ -44,7 +44,7 @@ export async function matchCommand(options: MatchCommandOptions, session: Sessio
   return exitCode.done;
 }
 
-/** What is called proved was confirmed by the checker, which shares no code with what found it. */
+/** What is called proved was confirmed by a checker of the proof that shares no code with what found it. */
 function confirm(cohort: Cohort, matching: Matching): void {
   const { valid, optimal, problems } = verifyMatching(cohort, matching);
   if (!valid || !optimal) throw new Error(`The matching does not pass its own check: ${problems.map(({ code }) => code).join(", ")}`);
