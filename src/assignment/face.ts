@@ -77,7 +77,7 @@ export class Face {
     weights.readRow(row, line);
     cores.steps += count;
     for (let k = 0; k < count && found < 0; k++)
-      if (price[targets[shift + k]] - line[k] === most) found = this.add(targets[shift + k], from + k, queue, isWanted);
+      if (price[targets[shift + k]] - line[k] === most) found = this.add(row, targets[shift + k], from + k, queue, isWanted);
     return found;
   }
 
@@ -89,16 +89,15 @@ export class Face {
     let found = -1;
     let at = width * row;
     for (; at < end && lower[at] <= most && found < 0; at++)
-      if (price[column[at]] - weight[at] === most) found = this.add(column[at], edge[at], queue, isWanted);
+      if (price[column[at]] - weight[at] === most) found = this.add(row, column[at], edge[at], queue, isWanted);
     cores.steps += at - width * row;
     return found;
   }
 
   /** The column's node if it is new and wanted; -1 otherwise. */
-  private add(column: number, edge: number, queue: number[], isWanted: (node: number) => boolean): number {
-    const { instance, used } = this.network;
-    const node = instance.rows + column;
-    if (used[edge] === 1 || this.isSeen[node] === 1) return -1;
+  private add(row: number, column: number, edge: number, queue: number[], isWanted: (node: number) => boolean): number {
+    const node = this.network.instance.rows + column;
+    if (this.isSeen[node] === 1 || this.network.isUsed(row, edge)) return -1;
     this.see(node, edge);
     queue.push(node);
     return isWanted(node) ? node : -1;

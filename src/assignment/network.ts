@@ -38,8 +38,6 @@ export class Network {
   readonly least: Int32Array;
   readonly most: Int32Array;
   readonly load: Int32Array;
-  /** 1 where the pair is assigned. */
-  readonly used: Uint8Array;
   /** Row i's seats are `seatStart[i] .. seatStart[i + 1] - 1`; each holds the edge of a pair, or -1. */
   readonly seatStart: Int32Array;
   readonly seatRow: Int32Array;
@@ -52,7 +50,7 @@ export class Network {
   private readonly priorSeat: Int32Array;
 
   constructor(instance: Instance, weights: Weights) {
-    const { rows, columns, offsets, allowedOfRow, capacity, minimum, demand, problem } = instance;
+    const { rows, columns, allowedOfRow, capacity, minimum, demand, problem } = instance;
     this.instance = instance;
     this.weights = weights;
     this.hub = rows + columns;
@@ -73,7 +71,6 @@ export class Network {
     this.price = Float64Array.from(this.least, (count) => (count > 0 ? -weights.minimum : 0));
 
     this.reserve = new Float64Array(columns);
-    this.used = new Uint8Array(offsets[rows]);
     this.seatStart = new Int32Array(rows + 1);
     for (let row = 0; row < rows; row++) this.seatStart[row + 1] = this.seatStart[row] + this.room[row];
     const seats = this.seatStart[rows];
@@ -118,12 +115,19 @@ export class Network {
     return this.instance.targets[edge - this.instance.base[row]];
   }
 
+  /** Whether a pair of the row is assigned. */
+  isUsed(row: number, edge: number): boolean {
+    const { seat, seatStart } = this;
+    for (let at = seatStart[row], end = seatStart[row + 1]; at < end; at++) if (seat[at] === edge) return true;
+    return false;
+  }
+
   /** The highest row price that no unused pair of the row undercuts. */
   highestRowPrice(row: number): number {
     const { offsets } = this.instance;
     let highest = Infinity;
     for (let edge = offsets[row]; edge < offsets[row + 1]; edge++)
-      if (this.used[edge] === 0) highest = Math.min(highest, this.price[this.columnOf(row, edge)] - this.weights.of(edge));
+      if (!this.isUsed(row, edge)) highest = Math.min(highest, this.price[this.columnOf(row, edge)] - this.weights.of(edge));
     return highest;
   }
 
@@ -135,7 +139,6 @@ export class Network {
     const first = this.firstSeat[column];
     this.seat[seat] = edge;
     this.seatWeight[seat] = this.weights.of(edge);
-    this.used[edge] = 1;
     this.nextSeat[seat] = first;
     this.priorSeat[seat] = -1;
     if (first >= 0) this.priorSeat[first] = seat;
@@ -151,7 +154,6 @@ export class Network {
     else this.firstSeat[this.columnOf(this.seatRow[seat], edge)] = next;
     if (next >= 0) this.priorSeat[next] = prior;
     this.seat[seat] = -1;
-    this.used[edge] = 0;
   }
 
   /** The columns of each row, locked ones among them, ascending. */

@@ -122,7 +122,7 @@ export class Paths {
 
   private fromCore(row: number, base: number) {
     const { distance, network, target } = this;
-    const { hub, instance, used, price, cores } = network;
+    const { hub, instance, price, cores } = network;
     const { lower, weight, column, edge } = cores;
     const { rows } = instance;
     const start = cores.width * row;
@@ -132,7 +132,7 @@ export class Paths {
     for (; at < end && base + lower[at] < limit; at++) {
       const to = column[at];
       const there = base + price[to] - weight[at];
-      if (there >= limit || there >= distance[rows + to] || used[edge[at]] === 1) continue;
+      if (there >= limit || there >= distance[rows + to] || network.isUsed(row, edge[at])) continue;
       this.reach(rows + to, there, edge[at]);
       // Looking one arc ahead brings the target near early, and all that is farther is never looked at.
       this.improve(hub, there + network.closing(to), rows + to);
@@ -144,7 +144,7 @@ export class Paths {
   /** Goes through the row that was read last. */
   private fromAll(row: number, base: number) {
     const { distance, network, target } = this;
-    const { hub, instance, used, price, cores } = network;
+    const { hub, instance, price, cores } = network;
     const { rows, offsets, targets } = instance;
     const { line } = cores;
     const from = offsets[row];
@@ -153,7 +153,7 @@ export class Paths {
     for (let k = 0; k < count; k++) {
       const to = targets[shift + k];
       const there = base + price[to] - line[k];
-      if (there >= distance[target] || there >= distance[rows + to] || used[from + k] === 1) continue;
+      if (there >= distance[target] || there >= distance[rows + to] || network.isUsed(row, from + k)) continue;
       this.reach(rows + to, there, from + k);
       this.improve(hub, there + network.closing(to), rows + to);
     }

@@ -12,14 +12,14 @@ export interface Quotas {
 
 /** Pairs below the threshold are absent. Augmenting paths after Ford and Fulkerson, from columns to rows with a seat to spare. */
 export function openQuotas(instance: Instance, threshold: number): Quotas {
-  const { rows, columns, offsets, targets, base, points, absent, demand, minimum, isLocked, problem } = instance;
+  const { rows, columns, offsets, targets, base, points, absent, demand, minimum, lockedPairs, problem } = instance;
   const spare = [...demand];
   const wanted = [...minimum];
   for (const [row, column] of problem.locked) {
     spare[row]--;
     wanted[column]--;
   }
-  const isOpen = (edge: number) => isLocked[edge] === 0 && points[edge] !== absent && points[edge] >= threshold;
+  const isOpen = (edge: number) => !lockedPairs.has(edge) && points[edge] !== absent && points[edge] >= threshold;
   const rowsOf: number[][] = Array.from({ length: columns }, () => []);
   for (let row = 0; row < rows; row++) for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) if (isOpen(edge)) rowsOf[targets[edge - base[row]]].push(row);
   const holders = Array.from({ length: columns }, () => new Set<number>());

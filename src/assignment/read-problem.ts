@@ -11,9 +11,9 @@ export interface Instance extends Graph, Points {
   readonly capacity: Float64Array;
   readonly minimum: Float64Array;
   readonly demand: Float64Array;
-  /** 1 for each pair that is locked, or was in the previous assignment. */
-  readonly isLocked: Uint8Array;
-  readonly isPrevious: Uint8Array;
+  /** The pairs that are locked, and those of the previous assignment. */
+  readonly lockedPairs: ReadonlySet<number>;
+  readonly previousPairs: ReadonlySet<number>;
   /** The locked and the previous pairs of each row that has some. */
   readonly markedOf: ReadonlyMap<number, readonly number[]>;
   /** The most pairs that an assignment can have. */
@@ -84,8 +84,8 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     capacity,
     minimum,
     demand,
-    isLocked: marksOf(graph, locked),
-    isPrevious: marksOf(graph, previous),
+    lockedPairs: pairsOf(graph, locked),
+    previousPairs: pairsOf(graph, previous),
     markedOf: pairsByRow(graph, [...locked, ...previous]),
     seats,
     slack: points.exact ? 0 : seats,
@@ -113,14 +113,9 @@ function mostPairs({ allowedOfRow, allowedOfColumn }: Graph, capacity: Float64Ar
   return Math.min(wanted, places);
 }
 
-/** 1 at each pair of the graph that is among the cells; cells outside the graph have no mark. */
-function marksOf(graph: Graph, cells: readonly Cell[]): Uint8Array {
-  const marks = new Uint8Array(graph.offsets[graph.rows]);
-  for (const [row, column] of cells) {
-    const edge = edgeOf(graph, row, column);
-    if (edge >= 0) marks[edge] = 1;
-  }
-  return marks;
+/** The pairs of the cells; cells that must not be have none. */
+function pairsOf(graph: Graph, cells: readonly Cell[]): Set<number> {
+  return new Set(cells.map(([row, column]) => edgeOf(graph, row, column)).filter((edge) => edge >= 0));
 }
 
 function pairsByRow(graph: Graph, cells: readonly Cell[]): Map<number, number[]> {

@@ -4,7 +4,7 @@ import { AssignmentError } from "./error.ts";
 import { edgeOf } from "./graph.ts";
 import type { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
-import type { Cell, ScoreArray, Scores } from "./problem.ts";
+import type { Cell, Scores } from "./problem.ts";
 import { reopen } from "./reopen.ts";
 
 /** What all lose together if something is insisted on, at the frozen floor. Negative: what a loss of something more important brings. */
@@ -43,8 +43,8 @@ export interface Regrets {
 export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
   const network = reopen(scores, assignment);
   const paths = new Paths(network);
-  const { hub, instance, weights, room, degree, used, price } = network;
-  const { rows, columns, offsets, points, absent, isLocked } = instance;
+  const { hub, instance, weights, room, degree, price } = network;
+  const { rows, columns, offsets, points, absent, lockedPairs } = instance;
   return {
     ofServing(row) {
       checkIndex("row", row, rows);
@@ -52,7 +52,7 @@ export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
       paths.reset();
       paths.bar(row, fromHub);
       for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
-        if (used[edge] === 1 || isLocked[edge] === 1 || points[edge] === absent) continue;
+        if (network.isUsed(row, edge) || lockedPairs.has(edge) || points[edge] === absent) continue;
         const column = network.columnOf(row, edge);
         paths.start(rows + column, price[column] - weights.letIn(edge), edge);
       }
@@ -65,11 +65,12 @@ export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
       checkIndex("row", row, rows);
       checkIndex("column", column, columns);
       const edge = edgeOf(instance, row, column);
-      if (edge < 0 || isLocked[edge] === 1) return null;
+      if (edge < 0 || lockedPairs.has(edge)) return null;
       // Either way the flow must change along this pair, so what is lost is the shortest way round that uses it.
-      const [from, to] = used[edge] === 1 ? [row, rows + column] : [rows + column, row];
+      const isUsed = network.isUsed(row, edge);
+      const [from, to] = isUsed ? [row, rows + column] : [rows + column, row];
       paths.reset();
-      paths.start(from, 0, used[edge] === 1 ? seatOf(network, row, edge) : edge);
+      paths.start(from, 0, isUsed ? seatOf(network, row, edge) : edge);
       return paths.run(to) ? lossOf(network, trace(network, paths.via, to)) : null;
     },
   };
@@ -97,16 +98,16 @@ function seatOf({ seat, seatStart }: Network, row: number, edge: number): number
 }
 
 function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, intoHub, outOfHub }: Detour): Regret {
-  const { rows, points, isPrevious, unit } = instance;
+  const { rows, points, previousPairs, unit } = instance;
   const ended = left.map((at) => seat[at]);
-  const lost = (of: ScoreArray) => sum(ended, of) - sum(taken, of);
+  const lost = (worth: (edge: number) => number) => sum(ended, worth) - sum(taken, worth);
   const gives = intoHub >= 0 && intoHub < rows;
   const takes = outOfHub >= 0 && outOfHub < rows;
   const emptied = gives && degree[intoHub] + lockedOfRow[intoHub] === 1;
   const begun = takes && degree[outOfHub] + lockedOfRow[outOfHub] === 0;
-  return { participation: Number(emptied) - Number(begun), seats: Number(gives) - Number(takes), points: lost(points) * unit, kept: lost(isPrevious) };
+  return { participation: Number(emptied) - Number(begun), seats: Number(gives) - Number(takes), points: lost((edge) => points[edge]) * unit, kept: lost((edge) => Number(previousPairs.has(edge))) };
 }
 
-function sum(edges: readonly number[], of: ScoreArray): number {
-  return edges.reduce((total, edge) => total + of[edge], 0);
+function sum(edges: readonly number[], worth: (edge: number) => number): number {
+  return edges.reduce((total, edge) => total + worth(edge), 0);
 }

@@ -42,8 +42,8 @@ function seat(network: Network, columnsOf: Assignment["columnsOf"]) {
     for (const column of columns) {
       const edge = edgeOf(network.instance, row, column);
       if (edge < 0) throw notProved("columnsOf", remedy);
-      if (network.instance.isLocked[edge] === 1) continue;
-      if (network.used[edge] === 1 || network.degree[row] === network.room[row]) throw notProved("columnsOf", remedy);
+      if (network.instance.lockedPairs.has(edge)) continue;
+      if (network.isUsed(row, edge) || network.degree[row] === network.room[row]) throw notProved("columnsOf", remedy);
       network.take(row, edge);
       network.degree[row]++;
       network.load[column]++;

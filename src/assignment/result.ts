@@ -43,7 +43,7 @@ export function infeasible(instance: Instance, witness: Witness): Assignment {
 }
 
 function valuesOf(instance: Instance, columnsOf: readonly (readonly number[])[], floor: number): CriteriaValues {
-  const { columns, points, scores, unit, exact, isPrevious } = instance;
+  const { columns, points, scores, unit, exact, previousPairs } = instance;
   const loads = new Float64Array(columns);
   let rows = 0;
   let seats = 0;
@@ -55,7 +55,7 @@ function valuesOf(instance: Instance, columnsOf: readonly (readonly number[])[],
     for (const column of list) {
       const edge = edgeOf(instance, row, column);
       total += exact ? points[edge] : scores[edge];
-      kept += isPrevious[edge];
+      if (previousPairs.has(edge)) kept++;
       loads[column]++;
     }
   }

@@ -2,8 +2,8 @@ import type { Optimum } from "./optimum.ts";
 import type { Instance } from "./read-problem.ts";
 
 /** The points from the lowest upwards that occur among pairs free to choose, each once. */
-export function pointsFrom({ points, absent, greatest, isLocked }: Instance, lowest: number): Float64Array {
-  const isFree = (edge: number) => points[edge] >= lowest && points[edge] !== absent && isLocked[edge] === 0;
+export function pointsFrom({ points, absent, greatest, lockedPairs }: Instance, lowest: number): Float64Array {
+  const isFree = (edge: number) => points[edge] >= lowest && points[edge] !== absent && !lockedPairs.has(edge);
   const range = greatest - lowest + 1;
   if (range > 4 * points.length) {
     const occurring = new Set<number>();

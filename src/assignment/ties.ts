@@ -14,12 +14,12 @@ import { reopen } from "./reopen.ts";
  */
 export function tiedPairs(scores: Scores, assignment: Assignment): (row: number, column: number) => boolean {
   const network = reopen(scores, assignment);
-  const { instance, used, weights, price, rowPrice } = network;
+  const { instance, weights, price, rowPrice } = network;
   const component = componentsOf(freeChanges(network));
   return (row, column) => {
     const edge = edgeOf(instance, row, column);
     if (edge < 0 || price[column] - weights.of(edge) !== rowPrice[row]) return false;
-    return component[row] === component[instance.rows + column] && (used[edge] === 1 || weights.of(edge) > -Infinity);
+    return component[row] === component[instance.rows + column] && (network.isUsed(row, edge) || weights.of(edge) > -Infinity);
   };
 }
 
@@ -28,7 +28,7 @@ export function tiedPairs(scores: Scores, assignment: Assignment): (row: number,
  * for each load, entered by the columns that have it and left by those that have one more, so that their squares stay the same.
  */
 function freeChanges(network: Network): number[][] {
-  const { hub, instance, weights, used, price, rowPrice, load, lockedOfColumn } = network;
+  const { hub, instance, weights, price, rowPrice, load, lockedOfColumn } = network;
   const { rows, columns, offsets, problem } = instance;
   const evens = problem.criteria.includes("load");
   const arcs: number[][] = Array.from({ length: hub + 1 + (evens ? rows + 1 : 0) }, () => []);
@@ -36,7 +36,7 @@ function freeChanges(network: Network): number[][] {
     for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
       const column = network.columnOf(row, edge);
       if (price[column] - weights.of(edge) !== rowPrice[row]) continue;
-      if (used[edge] === 1) arcs[rows + column].push(row);
+      if (network.isUsed(row, edge)) arcs[rows + column].push(row);
       else arcs[row].push(rows + column);
     }
     if (network.giving(row) === 0) arcs[row].push(hub);

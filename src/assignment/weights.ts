@@ -63,14 +63,14 @@ export class Weights {
 
   /** total * (points - outside) + kept; -Infinity where the pair is absent, below the threshold, or locked. */
   of(edge: number): number {
-    const { points, absent, isLocked } = this.instance;
-    return points[edge] === absent || points[edge] < this.threshold || isLocked[edge] === 1 ? -Infinity : this.letIn(edge);
+    const { points, absent, lockedPairs } = this.instance;
+    return points[edge] === absent || points[edge] < this.threshold || lockedPairs.has(edge) ? -Infinity : this.letIn(edge);
   }
 
   /** What a pair weighs if it is let in all the same. */
   letIn(edge: number): number {
-    const { points, isPrevious } = this.instance;
-    return this.scale.total * (points[edge] - this.outside) + this.scale.kept * isPrevious[edge];
+    const { points, previousPairs } = this.instance;
+    return this.scale.total * (points[edge] - this.outside) + (previousPairs.has(edge) ? this.scale.kept : 0);
   }
 
   /** Whether a row has a pair for each column in turn, all weighing total * (points - outside). */
