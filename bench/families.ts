@@ -1,9 +1,9 @@
 import { randomFrom, type Random } from "../examples/onet/random.ts";
-import type { Scores } from "../src/assignment/index.ts";
+import type { DenseScores, SparseScores } from "../src/assignment/index.ts";
 
 /** A problem of about n rows, with places per column. */
 export interface Case {
-  readonly scores: Scores;
+  readonly scores: DenseScores | SparseScores;
   readonly capacity: readonly number[];
 }
 

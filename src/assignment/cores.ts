@@ -42,7 +42,7 @@ export class Cores {
     this.price = price;
     let longest = 0;
     for (let row = 0; row < rows; row++) longest = Math.max(longest, offsets[row + 1] - offsets[row]);
-    this.width = Math.min(longest, longest < 256 ? 8 : 16);
+    this.width = Math.min(longest, longest < 256 ? 8 : instance.asked === null ? 16 : 64);
     this.size = new Int32Array(rows).fill(-1);
     this.edge = new Int32Array(rows * this.width);
     this.column = new Int32Array(rows * this.width);

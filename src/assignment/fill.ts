@@ -50,7 +50,7 @@ function* useTies(network: Network, waiting: readonly number[], phase: string): 
 }
 
 /** Whether one more seat of the row could be filled with gain. At equal gain it stays empty: earlier rows keep theirs. */
-function addSeat(network: Network, paths: Paths, row: number): boolean {
+export function addSeat(network: Network, paths: Paths, row: number): boolean {
   const { hub, instance } = network;
   const { rows } = instance;
   paths.reset();

@@ -13,16 +13,23 @@ export interface Graph {
   readonly offsets: Int32Array;
   readonly targets: Int32Array;
   readonly base: Int32Array;
-  /** The caller's scores, one per pair, or `mark` where it must not be. */
+  /** The caller's scores, one per pair, or `mark` where it must not be; none where they are asked for. */
   readonly scores: ScoreArray;
   readonly mark: number;
-  /** Allowed pairs of each row and column. */
+  readonly asked: Asked | null;
+  /** Allowed pairs of each row and column; all where scores are asked for. */
   readonly allowedOfRow: Int32Array;
   readonly allowedOfColumn: Int32Array;
   /** Least and greatest score; Infinity and -Infinity where there is none. */
   readonly lowest: number;
   readonly highest: number;
   readonly isWhole: boolean;
+}
+
+/** Scores of a caller who works them out, checked one by one; -Infinity where a pair must not be. */
+export interface Asked {
+  scoreOf(row: number, column: number): number;
+  readRow(row: number, into: Float64Array): void;
 }
 
 /** Rows, columns and pairs are numbered in 32 bits. */
@@ -33,7 +40,8 @@ export function checkPairs(pairs: number) {
 }
 
 /** The allowed pair of a row and a column, or -1 where it must not be. By bisection. */
-export function edgeOf({ offsets, targets, base, scores, mark }: Graph, row: number, column: number): number {
+export function edgeOf({ offsets, targets, base, scores, mark, asked }: Graph, row: number, column: number): number {
+  if (asked !== null) return asked.scoreOf(row, column) === -Infinity ? -1 : offsets[row] + column;
   let low = offsets[row];
   let high = offsets[row + 1];
   while (low < high) {
@@ -42,6 +50,12 @@ export function edgeOf({ offsets, targets, base, scores, mark }: Graph, row: num
     else high = middle;
   }
   return low < offsets[row + 1] && targets[low - base[row]] === column && scores[low] !== mark ? low : -1;
+}
+
+/** Every row with a pair for every column. */
+export function completeRows(rows: number, columns: number) {
+  const offsets = Int32Array.from({ length: rows + 1 }, (_, row) => row * columns);
+  return { offsets, targets: Int32Array.from({ length: columns }, (_, column) => column), base: offsets };
 }
 
 /** Room for the allowed pairs alone. */

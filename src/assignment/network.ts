@@ -122,15 +122,6 @@ export class Network {
     return false;
   }
 
-  /** The highest row price that no unused pair of the row undercuts. */
-  highestRowPrice(row: number): number {
-    const { offsets } = this.instance;
-    let highest = Infinity;
-    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++)
-      if (!this.isUsed(row, edge)) highest = Math.min(highest, this.price[this.columnOf(row, edge)] - this.weights.of(edge));
-    return highest;
-  }
-
   /** Puts a pair on an empty seat of its row; degree and load are the caller's. */
   take(row: number, edge: number) {
     let seat = this.seatStart[row];

@@ -1,5 +1,7 @@
 import type { Proof } from "./assignment.ts";
+import { candidatesOf } from "./candidates.ts";
 import { fill } from "./fill.ts";
+import { mend } from "./mend.ts";
 import { Network } from "./network.ts";
 import type { Criterion } from "./objective.ts";
 import type { Step } from "./progress.ts";
@@ -21,8 +23,27 @@ export interface Optimum {
 /** Solves for the criteria that add up; floor and load are passed over. */
 export function* optimise(instance: Instance, criteria: readonly Criterion[], threshold: number, phase: string): Generator<Step, Optimum> {
   const network = new Network(instance, new Weights(instance, criteria, threshold));
-  yield* fill(network, phase);
+  if (instance.asked === null) yield* fill(network, phase);
+  else {
+    const candidates = yield* candidatesOf(instance, instance.asked, threshold, phase);
+    const start = new Network(candidates, new Weights(candidates, criteria, threshold));
+    yield* fill(start, phase);
+    adopt(network, start);
+    yield* mend(network, phase);
+  }
   return optimumOf(network);
+}
+
+/** The pairs and prices of a network on some of the pairs. */
+function adopt(network: Network, { instance, seat, seatRow, price, degree, load }: Network) {
+  network.price.set(price);
+  network.degree.set(degree);
+  network.load.set(load);
+  for (const [at, edge] of seat.entries()) {
+    if (edge < 0) continue;
+    const row = seatRow[at];
+    network.take(row, network.instance.offsets[row] + instance.targets[edge - instance.base[row]]);
+  }
 }
 
 /** The same, from the optimum of a lower threshold where that weighs pairs alike: what stays allowed stays, at its prices. */
@@ -46,8 +67,9 @@ function optimumOf(network: Network): Optimum {
   }
   for (const edge of network.seat) {
     if (edge < 0) continue;
-    points += instance.points[edge];
-    worst = Math.min(worst, instance.points[edge]);
+    const value = instance.pointsOf(edge);
+    points += value;
+    worst = Math.min(worst, value);
   }
   return { network, rows, seats, points, worst };
 }

@@ -1,11 +1,14 @@
 import { AssignmentError } from "./error.ts";
-import type { Graph } from "./graph.ts";
+import type { Asked, Graph } from "./graph.ts";
 import type { ScoreArray } from "./problem.ts";
 
 /** Scores as whole numbers, the only arithmetic the solver knows. */
 export interface Points {
-  /** One whole number per pair; score = points * unit (exactly, or to within half a unit where not `exact`). */
+  /** One whole number per pair; score = points * unit (exactly, or to within half a unit where not `exact`). None where scores are asked for. */
   readonly points: ScoreArray;
+  /** The same by pair, or by row, whether they are stored or asked for. */
+  pointsOf(edge: number): number;
+  readonly asked: Asked | null;
   /** What stands there for a pair that must not be. */
   readonly absent: number;
   /** Least and greatest points; Infinity and -Infinity where there is no pair. */
@@ -34,7 +37,8 @@ export function toPoints(graph: Graph, options: { resolution: number | null; min
     if (!Number.isInteger(minimumScore))
       throw new AssignmentError("needs-integers", ["minimumScore"], minimumScore, "Scores are whole numbers: give a whole number, or a resolution.");
     const { scores, mark, lowest, highest } = graph;
-    return { points: scores, absent: mark, least: lowest, greatest: highest, unit: 1, exact: true, outside: minimumScore };
+    const asked = graph.asked === null ? null : eachPoint(graph.asked, mustBeWhole);
+    return { points: scores, ...readers(graph, scores, asked), absent: mark, least: lowest, greatest: highest, unit: 1, exact: true, outside: minimumScore };
   }
   const largest = Math.max(Math.abs(graph.lowest), Math.abs(graph.highest), Math.abs(minimumScore));
   if (!(largest >= 1e-250 && largest <= 1e250))
@@ -46,10 +50,32 @@ export function toPoints(graph: Graph, options: { resolution: number | null; min
   return { ...roundAll(graph, unit), exact: false, outside: round(minimumScore, unit) };
 }
 
-function roundAll({ scores, mark, lowest, highest }: Graph, unit: number) {
+function roundAll(graph: Graph, unit: number) {
+  const { scores, mark, lowest, highest } = graph;
   const points = new Float64Array(scores.length);
   for (let pair = 0; pair < points.length; pair++) points[pair] = scores[pair] === mark ? -Infinity : round(scores[pair], unit);
-  return { points, absent: -Infinity, least: round(lowest, unit), greatest: round(highest, unit), unit };
+  const asked = graph.asked === null ? null : eachPoint(graph.asked, (score) => round(score, unit));
+  return { points, ...readers(graph, points, asked), absent: -Infinity, least: round(lowest, unit), greatest: round(highest, unit), unit };
+}
+
+function readers({ columns }: Graph, points: ScoreArray, asked: Asked | null): Pick<Points, "pointsOf" | "asked"> {
+  if (asked === null) return { asked, pointsOf: (edge) => points[edge] };
+  return { asked, pointsOf: (edge) => asked.scoreOf(Math.floor(edge / columns), edge % columns) };
+}
+
+function eachPoint({ scoreOf, readRow }: Asked, toPoint: (score: number, row: number, column: number) => number): Asked {
+  return {
+    scoreOf: (row, column) => toPoint(scoreOf(row, column), row, column),
+    readRow(row, into) {
+      readRow(row, into);
+      for (let column = 0; column < into.length; column++) into[column] = toPoint(into[column], row, column);
+    },
+  };
+}
+
+function mustBeWhole(score: number, row: number, column: number): number {
+  if (Number.isInteger(score) || score === -Infinity) return score + 0;
+  throw new AssignmentError("needs-integers", ["score", row, column], score, "Scores that are asked for are whole numbers: give whole ones, or a resolution.");
 }
 
 /** Half up; never -0. */

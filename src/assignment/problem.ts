@@ -31,8 +31,23 @@ export interface SparseScores {
   readonly values: ArrayLike<number>;
 }
 
+/**
+ * Scores that are worked out when they are asked for, so that no matrix is stored; a pair's must always be the same. Whole
+ * numbers, or any where there is a `resolution`; -Infinity for a pair that must not be. Most rows are asked for once or
+ * twice in full. For objectives without the criterion `floor`; a floor that is stated counts.
+ */
+export interface Scorer {
+  readonly rows: number;
+  readonly columns: number;
+  score(row: number, column: number): number;
+  /** Writes a row's scores against all columns: what `score` gives one by one, if that can be had faster. */
+  scoreRow?(row: number, into: Float64Array): void;
+  /** No score lies outside of this: [lowest, highest]. */
+  readonly range: readonly [number, number];
+}
+
 /** Scores to maximise. Negative scores are fine; NaN and +Infinity are errors. */
-export type Scores = DenseScores | SparseScores;
+export type Scores = DenseScores | SparseScores | Scorer;
 
 /** A row and a column, counted from 0. */
 export type Cell = readonly [row: number, column: number];

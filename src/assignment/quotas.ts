@@ -12,16 +12,22 @@ export interface Quotas {
 
 /** Pairs below the threshold are absent. Augmenting paths after Ford and Fulkerson, from columns to rows with a seat to spare. */
 export function openQuotas(instance: Instance, threshold: number): Quotas {
-  const { rows, columns, offsets, targets, base, points, absent, demand, minimum, lockedPairs, problem } = instance;
+  const { rows, columns, offsets, targets, base, absent, demand, minimum, lockedPairs, problem } = instance;
   const spare = [...demand];
   const wanted = [...minimum];
   for (const [row, column] of problem.locked) {
     spare[row]--;
     wanted[column]--;
   }
-  const isOpen = (edge: number) => !lockedPairs.has(edge) && points[edge] !== absent && points[edge] >= threshold;
+  const isHigh = (points: number) => points !== absent && points >= threshold;
+  const isOpen = (edge: number) => !lockedPairs.has(edge) && isHigh(instance.pointsOf(edge));
   const rowsOf: number[][] = Array.from({ length: columns }, () => []);
-  for (let row = 0; row < rows; row++) for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) if (isOpen(edge)) rowsOf[targets[edge - base[row]]].push(row);
+  for (let row = 0; row < rows; row++) {
+    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
+      const column = targets[edge - base[row]];
+      if (wanted[column] > 0 && isOpen(edge)) rowsOf[column].push(row);
+    }
+  }
   const holders = Array.from({ length: columns }, () => new Set<number>());
   const held = Array.from({ length: rows }, () => new Set<number>());
 

@@ -1,4 +1,4 @@
-import { checkPairs, emptyGraph, notFinite, type Graph } from "./graph.ts";
+import { checkPairs, completeRows, emptyGraph, notFinite, type Graph } from "./graph.ts";
 import type { ScoreArray } from "./problem.ts";
 
 /** Counts, checks and measures the scores in one pass; then leaves forbidden pairs out if they are many. */
@@ -32,10 +32,9 @@ export function denseGraph(rows: number, columns: number, scores: ScoreArray, ma
       highest = Math.max(highest, score);
     }
   }
-  const measures = { rows, columns, allowedOfRow, allowedOfColumn, lowest, highest, isWhole };
+  const measures = { rows, columns, asked: null, allowedOfRow, allowedOfColumn, lowest, highest, isWhole };
   if (allowed < leastDense * scores.length) return { ...measures, ...allowedOnly(scores, mark, allowedOfRow, columns) };
-  const offsets = Int32Array.from({ length: rows + 1 }, (_, row) => row * columns);
-  return { ...measures, offsets, targets: Int32Array.from({ length: columns }, (_, column) => column), base: offsets, scores, mark };
+  return { ...measures, ...completeRows(rows, columns), scores, mark };
 }
 
 /** Least and greatest score of a row in which all are allowed and whole; `null` for any other. */

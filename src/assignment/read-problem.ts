@@ -46,8 +46,10 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
   for (const name of Object.keys(options))
     if (!Object.hasOwn(known, name)) throw new AssignmentError("unknown-option", [name], name, `Options are ${Object.keys(known).join(", ")}.`);
 
-  const objective = options.objective ?? "balanced";
+  const objective = options.objective ?? (graph.asked === null ? "balanced" : "total");
   const named = criteriaOf(objective);
+  if (graph.asked !== null && named.includes("floor") && options.floor === undefined)
+    throw new AssignmentError("needs-matrix", ["objective"], objective, "The floor is searched in a matrix: state it as floor, or leave it out of the criteria.");
   const capacity = readCounts(options.capacity ?? 1, columns, "capacity");
   const minimum = readCounts(options.minimum ?? 0, columns, "minimum");
   const demand = readCounts(options.demand ?? 1, rows, "demand");

@@ -4,15 +4,17 @@ import { checkPairs, type Graph } from "./graph.ts";
 import type { DenseScores, ScoreArray, Scores } from "./problem.ts";
 import { denseGraph } from "./read-dense.ts";
 import { readKind } from "./read-kind.ts";
+import { readScorer } from "./read-scorer.ts";
 import { readSparse } from "./read-sparse.ts";
 
 /** Reads any accepted form of scores. @throws AssignmentError naming the cell */
 export function readScores(scores: Scores): Graph {
   if (typeof scores !== "object" || scores === null)
-    throw new AssignmentError("wrong-type", ["scores"], scores, "Pass { rows, columns, values } or { rows, columns, offsets, targets, values }.");
+    throw new AssignmentError("wrong-type", ["scores"], scores, "Pass { rows, columns, values }, { rows, columns, offsets, targets, values } or { rows, columns, score, range }.");
   readSize(scores.rows, "rows");
   readSize(scores.columns, "columns");
   if ("offsets" in scores) return readSparse(scores);
+  if ("score" in scores) return readScorer(scores);
   return ArrayBuffer.isView(scores.values) ? readTyped(scores, readKind(scores.values)) : readNested(scores, scores.values);
 }
 

@@ -54,7 +54,7 @@ export function readSparse({ rows, columns, offsets, targets, values }: SparseSc
     }
     sortRow(graph, from, pair);
   }
-  const read = { rows, columns, ...graph, mark: -Infinity, allowedOfRow, allowedOfColumn, lowest, highest, isWhole };
+  const read = { rows, columns, ...graph, mark: -Infinity, asked: null, allowedOfRow, allowedOfColumn, lowest, highest, isWhole };
   return graph.targets.length < rows * columns ? read : { ...read, targets: graph.targets.subarray(0, columns), base: graph.offsets };
 }
 

@@ -44,7 +44,7 @@ export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
   const network = reopen(scores, assignment);
   const paths = new Paths(network);
   const { hub, instance, weights, room, degree, price } = network;
-  const { rows, columns, offsets, points, absent, lockedPairs } = instance;
+  const { rows, columns, offsets, absent, lockedPairs } = instance;
   return {
     ofServing(row) {
       checkIndex("row", row, rows);
@@ -52,7 +52,7 @@ export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
       paths.reset();
       paths.bar(row, fromHub);
       for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
-        if (network.isUsed(row, edge) || lockedPairs.has(edge) || points[edge] === absent) continue;
+        if (network.isUsed(row, edge) || lockedPairs.has(edge) || instance.pointsOf(edge) === absent) continue;
         const column = network.columnOf(row, edge);
         paths.start(rows + column, price[column] - weights.letIn(edge), edge);
       }
@@ -98,14 +98,14 @@ function seatOf({ seat, seatStart }: Network, row: number, edge: number): number
 }
 
 function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, intoHub, outOfHub }: Detour): Regret {
-  const { rows, points, previousPairs, unit } = instance;
+  const { rows, previousPairs, unit } = instance;
   const ended = left.map((at) => seat[at]);
   const lost = (worth: (edge: number) => number) => sum(ended, worth) - sum(taken, worth);
   const gives = intoHub >= 0 && intoHub < rows;
   const takes = outOfHub >= 0 && outOfHub < rows;
   const emptied = gives && degree[intoHub] + lockedOfRow[intoHub] === 1;
   const begun = takes && degree[outOfHub] + lockedOfRow[outOfHub] === 0;
-  return { participation: Number(emptied) - Number(begun), seats: Number(gives) - Number(takes), points: lost((edge) => points[edge]) * unit, kept: lost((edge) => Number(previousPairs.has(edge))) };
+  return { participation: Number(emptied) - Number(begun), seats: Number(gives) - Number(takes), points: lost(instance.pointsOf) * unit, kept: lost((edge) => Number(previousPairs.has(edge))) };
 }
 
 function sum(edges: readonly number[], worth: (edge: number) => number): number {

@@ -1,6 +1,7 @@
 import type { Assignment } from "./assignment.ts";
 import { AssignmentError } from "./error.ts";
 import { edgeOf } from "./graph.ts";
+import { fitRowPrice } from "./mend.ts";
 import { Network } from "./network.ts";
 import { pointsAtFloor } from "./points.ts";
 import type { AssignmentOptions, NormalisedProblem, Scores } from "./problem.ts";
@@ -20,7 +21,7 @@ export function reopen(scores: Scores, { columnsOf, certificate, criteria, probl
   if (certificate.prices.length !== instance.columns || columnsOf.length !== instance.rows) throw notProved("certificate", remedy);
   network.price.set(certificate.prices);
   seat(network, columnsOf);
-  for (let row = 0; row < instance.rows; row++) setRowPrice(network, row);
+  for (let row = 0; row < instance.rows; row++) if (!fitRowPrice(network, row)) throw notProved("certificate", remedy);
   for (let column = 0; column < instance.columns; column++)
     if (network.closing(column) < 0 || network.reopening(column) < 0 || network.load[column] < network.least[column]) throw notProved("certificate", remedy);
   return network;
@@ -49,15 +50,4 @@ function seat(network: Network, columnsOf: Assignment["columnsOf"]) {
       network.load[column]++;
     }
   }
-}
-
-/** The lowest price at which no residual cost of the row is negative; certificates name columns only. */
-function setRowPrice(network: Network, row: number) {
-  const { weights, seat, seatStart, price, rowPrice, degree, room } = network;
-  const highest = Math.min(network.highestRowPrice(row), degree[row] > 0 ? network.reward(row, degree[row]) : Infinity);
-  let lowest = degree[row] < room[row] ? network.reward(row, degree[row] + 1) : -Infinity;
-  for (let at = seatStart[row]; at < seatStart[row + 1]; at++)
-    if (seat[at] >= 0) lowest = Math.max(lowest, price[network.columnOf(row, seat[at])] - weights.of(seat[at]));
-  if (lowest > highest) throw notProved("certificate", remedy);
-  rowPrice[row] = lowest > -Infinity ? lowest : Math.min(highest, 0);
 }

@@ -43,7 +43,7 @@ export function infeasible(instance: Instance, witness: Witness): Assignment {
 }
 
 function valuesOf(instance: Instance, columnsOf: readonly (readonly number[])[], floor: number): CriteriaValues {
-  const { columns, points, scores, unit, exact, previousPairs } = instance;
+  const { columns, scores, unit, exact, previousPairs } = instance;
   const loads = new Float64Array(columns);
   let rows = 0;
   let seats = 0;
@@ -54,7 +54,7 @@ function valuesOf(instance: Instance, columnsOf: readonly (readonly number[])[],
     seats += list.length;
     for (const column of list) {
       const edge = edgeOf(instance, row, column);
-      total += exact ? points[edge] : scores[edge];
+      total += exact ? instance.pointsOf(edge) : scores[edge];
       if (previousPairs.has(edge)) kept++;
       loads[column]++;
     }

@@ -26,7 +26,7 @@ export function solveAssignment(scores: Scores, options: AssignmentOptions = {})
 export function* solveSteps(scores: Scores, options: AssignmentOptions = {}): Generator<Step, Assignment> {
   const instance = readProblem(scores, options);
   const { problem, frozenFloor } = instance;
-  yield { phase: "reading", done: 1, total: 1, steps: instance.points.length };
+  yield { phase: "reading", done: 1, total: 1, steps: instance.offsets[instance.rows] };
   const clash = lockedWitness(instance);
   if (clash !== null) return infeasible(instance, clash);
 

@@ -1,14 +1,27 @@
 import type { NormalisedProblem, Scores } from "./problem.ts";
-import { readPairs, type Pairs } from "./verify-scores.ts";
+import { openPairs, type Pairs } from "./verify-scores.ts";
 
-/** A problem as the verifier sees it: every allowed pair with its whole points, and the constraints beyond the locked pairs. */
-export interface Case extends Pairs {
-  readonly problem: NormalisedProblem;
+/** Pairs of a row that may be and are not locked, with their whole points; lists are used again for the next row. */
+export interface FreePairs {
+  readonly count: number;
+  readonly columns: Int32Array;
   readonly points: Float64Array;
+}
+
+/** A problem as the verifier sees it: the allowed pairs with their whole points, and the constraints beyond the locked pairs. */
+export interface Case {
+  readonly problem: NormalisedProblem;
+  readonly rows: number;
+  readonly columns: number;
+  freePairsOf(row: number): FreePairs;
+  /** Points of a pair; -Infinity where it must not be. */
+  pointsOf(row: number, column: number): number;
+  /** Its score; `null` where it must not be. */
+  scoreOf(row: number, column: number): number | null;
+  isLocked(row: number, column: number): boolean;
   /** Least and greatest points of any pair; 0 where there is none. */
   readonly lowest: number;
   readonly highest: number;
-  readonly isLocked: Uint8Array;
   readonly lockedOfRow: readonly number[];
   /** Seats of a row and places of a column that are not locked; `most` is below 0 where too many are locked. */
   readonly room: readonly number[];
@@ -16,8 +29,6 @@ export interface Case extends Pairs {
   readonly most: readonly number[];
   /** The most pairs there can be, by counting each side. */
   readonly seats: number;
-  /** The pair of a row and a column, or -1. */
-  edgeOf(row: number, column: number): number;
   /** The least points that are not below the floor that the caller froze; -Infinity where none was. */
   readonly frozenFloor: number;
   /** Points of a score that is a whole multiple of the unit; -Infinity of `null`. */
@@ -26,56 +37,97 @@ export interface Case extends Pairs {
 
 /** `null` where the scores cannot be the ones of this problem. */
 export function openCase(scores: Scores, problem: NormalisedProblem): Case | null {
-  const pairs = readPairs(scores);
-  const { rows, columns, offsets, targets } = pairs;
+  const pairs = openPairs(scores);
+  const { rows, columns } = pairs;
   const { capacity, minimum, demand, locked, resolution, unit, exact } = problem;
-  const isWhole = pairs.scores.every(Number.isInteger);
-  if (rows !== problem.rows || columns !== problem.columns || !(unit > 0) || exact !== (resolution !== null || isWhole)) return null;
+  if (rows !== problem.rows || columns !== problem.columns || !(unit > 0)) return null;
+  const measures = measure(pairs, problem);
+  const { lowest, highest, seats, isWhole } = measures;
+  if (exact !== (resolution !== null || isWhole) || !Number.isFinite(lowest) || !Number.isFinite(highest)) return null;
   if (exact && unit !== (resolution ?? 1)) return null;
-  const points = resolution === null && isWhole ? pairs.scores : pairs.scores.map((score) => Math.floor(score / unit + 0.5));
-  if (!points.every(Number.isFinite)) return null;
+  if (problem.tolerance !== (exact ? 0 : seats * unit) || !(exact || isFine(problem, measures))) return null;
 
-  const edgeOf = (row: number, column: number) => {
-    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) if (targets[edge] === column) return edge;
-    return -1;
-  };
-  const isLocked = new Uint8Array(targets.length);
-  const lockedOfRow = Array.from(demand, () => 0);
+  const rounds = resolution !== null || !isWhole;
+  const round = (score: number) => (rounds ? Math.floor(score / unit + 0.5) : score);
+  const lockedColumns = columnsByRow(locked);
+  const lockedOfRow = demand.map((_, row) => lockedColumns.get(row)?.length ?? 0);
   const lockedOfColumn = Array.from(capacity, () => 0);
-  for (const [row, column] of locked) {
-    lockedOfRow[row]++;
-    lockedOfColumn[column]++;
-    const edge = edgeOf(row, column);
-    if (edge >= 0) isLocked[edge] = 1;
-  }
-  const allowed = Array.from(capacity, () => 0);
-  for (const column of targets) allowed[column]++;
-  const wanted = demand.reduce((sum, count, row) => sum + Math.min(count, offsets[row + 1] - offsets[row]), 0);
-  const places = capacity.reduce((sum, count, column) => sum + Math.min(count, allowed[column]), 0);
-  const seats = Math.min(wanted, places);
-  if (problem.tolerance !== (exact ? 0 : seats * unit) || !(exact || isFine(unit, seats, pairs.scores, problem.minimumScore))) return null;
+  for (const [, column] of locked) lockedOfColumn[column]++;
+  const isLocked = (row: number, column: number) => lockedColumns.get(row)?.includes(column) ?? false;
   return {
-    ...pairs,
     problem,
-    points,
-    lowest: points.reduce((low, value) => Math.min(low, value), points.length > 0 ? Infinity : 0),
-    highest: points.reduce((high, value) => Math.max(high, value), points.length > 0 ? -Infinity : 0),
+    rows,
+    columns,
+    freePairsOf(row) {
+      const { count, columns: list, scores: points } = pairs.lineOf(row);
+      let kept = 0;
+      for (let k = 0; k < count; k++) {
+        if (lockedColumns.size > 0 && isLocked(row, list[k])) continue;
+        list[kept] = list[k];
+        points[kept++] = round(points[k]);
+      }
+      return { count: kept, columns: list, points };
+    },
+    pointsOf(row, column) {
+      const score = pairs.scoreOf(row, column);
+      return score === null ? -Infinity : round(score);
+    },
+    scoreOf: pairs.scoreOf,
     isLocked,
+    lowest: round(lowest),
+    highest: round(highest),
     lockedOfRow,
     room: demand.map((count, row) => count - lockedOfRow[row]),
     least: minimum.map((count, column) => Math.max(0, count - lockedOfColumn[column])),
     most: capacity.map((count, column) => Math.min(count, rows) - lockedOfColumn[column]),
     seats,
-    edgeOf,
     frozenFloor: problem.floor === null ? -Infinity : leastAtOrAbove(problem.floor / unit, exact),
     toPoints: (score) => (score === null ? -Infinity : Math.round(score / unit)),
   };
 }
 
+interface Measures {
+  readonly isWhole: boolean;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly seats: number;
+}
+
+/** One pass over all pairs. Scores that are no finite numbers leave a range that is none either. */
+function measure({ rows, columns, lineOf }: Pairs, { demand, capacity }: NormalisedProblem): Measures {
+  const allowed = new Int32Array(columns);
+  let [isWhole, low, high, wanted] = [true, Infinity, -Infinity, 0];
+  for (let row = 0; row < rows; row++) {
+    const { count, columns: list, scores } = lineOf(row);
+    wanted += Math.min(demand[row], count);
+    for (let k = 0; k < count; k++) {
+      const score = scores[k];
+      allowed[list[k]]++;
+      isWhole &&= score === Math.floor(score);
+      low = Math.min(low, score);
+      high = Math.max(high, score);
+    }
+  }
+  const places = capacity.reduce((sum, count, column) => sum + Math.min(count, allowed[column]), 0);
+  const isEmpty = low === Infinity && high === -Infinity;
+  return { isWhole, lowest: isEmpty ? 0 : low, highest: isEmpty ? 0 : high, seats: Math.min(wanted, places) };
+}
+
 /** Whether fractions were read to twelve digits or so, less one for each tenfold of pairs. */
-function isFine(unit: number, seats: number, scores: Float64Array, minimumScore: number): boolean {
-  const largest = scores.reduce((most, score) => Math.max(most, Math.abs(score)), Math.abs(minimumScore));
+function isFine({ unit, minimumScore }: NormalisedProblem, { lowest, highest, seats }: Measures): boolean {
+  const largest = Math.max(Math.abs(lowest), Math.abs(highest), Math.abs(minimumScore));
   return unit * 8e12 <= largest * (seats + 1);
+}
+
+/** The second of each pair by the first. */
+export function columnsByRow(cells: NormalisedProblem["locked"]): Map<number, number[]> {
+  const result = new Map<number, number[]>();
+  for (const [row, column] of cells) {
+    const list = result.get(row);
+    if (list === undefined) result.set(row, [column]);
+    else list.push(column);
+  }
+  return result;
 }
 
 /** Fractions round as the scores do. A whole multiple may be a hair off after division: .3 / .1 is 2.9999999999999996. */

@@ -14,7 +14,7 @@ export function floorProblems(checked: Case, { certificate, criteria, columnsOf 
   if (!problem.criteria.includes("floor")) return proof === null && criteria.floor === null ? [] : [failed("value")];
   if (proof === null) {
     // All assignments of full participation have as many pairs: if this one has none that is free to choose, none has.
-    const free = columnsOf.flatMap((columns, row) => columns.filter((column) => checked.isLocked[checked.edgeOf(row, column)] === 0));
+    const free = columnsOf.flatMap((columns, row) => columns.filter((column) => !checked.isLocked(row, column)));
     return criteria.floor === null && free.length === 0 ? [] : [failed("value")];
   }
 

@@ -9,20 +9,20 @@ import type { VerificationProblem } from "./verify-types.ts";
  * for each load, the highest first; what a search in vain has seen need not be searched again.
  */
 export function loadProblems(checked: Case, proof: Proof, columnsOf: Assignment["columnsOf"], floor: number): VerificationProblem[] {
-  const { columns, offsets, targets, points, isLocked, lockedOfRow, room, least, most, edgeOf } = checked;
+  const { columns, freePairsOf, pointsOf, isLocked, lockedOfRow, room, least, most } = checked;
   const { scale, prices } = proof;
   const weight = pairWeight(checked, proof, checked.problem.criteria);
-  const seatsOf = columnsOf.map((list, row) => list.map((column) => edgeOf(row, column)).filter((edge) => isLocked[edge] === 0));
-  const rowsOf: { row: number; edge: number }[][] = Array.from({ length: columns }, () => []);
+  const freeOf = columnsOf.map((list, row) => list.filter((column) => !isLocked(row, column)));
+  const rowsOf: number[][] = Array.from({ length: columns }, () => []);
   const load = Array.from({ length: columns }, () => 0);
   for (const list of columnsOf) for (const column of list) load[column]++;
-  for (const [row, edges] of seatsOf.entries()) for (const edge of edges) rowsOf[targets[edge]].push({ row, edge });
+  for (const [row, list] of freeOf.entries()) for (const column of list) rowsOf[column].push(row);
 
   const reward = (row: number, k: number) => scale.participation * (lockedOfRow[row] + k === 1 ? 2 : 1);
-  const gain = (edge: number) => weight(edge) - prices[targets[edge]];
+  const gain = (row: number, column: number, points: number) => weight(row, column, points) - prices[column];
   // What a further seat of the row must bring at least: what its worst seat brings, or a seat left empty.
-  const priceOf = seatsOf.map((edges, row) =>
-    edges.reduce((most, edge) => Math.max(most, -gain(edge)), edges.length < room[row] ? reward(row, edges.length + 1) : -Infinity),
+  const priceOf = freeOf.map((list, row) =>
+    list.reduce((most, column) => Math.max(most, -gain(row, column, pointsOf(row, column))), list.length < room[row] ? reward(row, list.length + 1) : -Infinity),
   );
 
   const seenRows = new Set<number>();
@@ -35,13 +35,14 @@ export function loadProblems(checked: Case, proof: Proof, columnsOf: Assignment[
       if (load[column] === level && prices[column] === 0 && rowsOf[column].length > least[column] && !seenColumns.has(column)) queue.push(column);
     for (const column of queue) seenColumns.add(column);
     for (const from of queue) {
-      for (const { row, edge } of rowsOf[from]) {
-        if (seenRows.has(row) || -gain(edge) !== priceOf[row]) continue;
+      for (const row of rowsOf[from]) {
+        if (seenRows.has(row) || -gain(row, from, pointsOf(row, from)) !== priceOf[row]) continue;
         seenRows.add(row);
-        if (reward(row, seatsOf[row].length) === priceOf[row]) return uneven;
-        for (let next = offsets[row]; next < offsets[row + 1]; next++) {
-          const to = targets[next];
-          if (isLocked[next] === 1 || points[next] < floor || -gain(next) !== priceOf[row] || seenColumns.has(to) || seatsOf[row].includes(next)) continue;
+        if (reward(row, freeOf[row].length) === priceOf[row]) return uneven;
+        const { count, columns: list, points } = freePairsOf(row);
+        for (let k = 0; k < count; k++) {
+          const to = list[k];
+          if (points[k] < floor || -gain(row, to, points[k]) !== priceOf[row] || seenColumns.has(to) || freeOf[row].includes(to)) continue;
           seenColumns.add(to);
           queue.push(to);
           if (prices[to] === 0 && rowsOf[to].length < most[to] && load[to] <= level - 2) return uneven;

@@ -6,16 +6,16 @@ type Path = VerificationProblem["path"];
 
 /** Constraints that pairs break: forbidden pairs, demand, capacity, minimums, locks, and a floor in points (locked pairs excepted). */
 export function constraintProblems(checked: Case, columnsOf: Assignment["columnsOf"], path: Path, floor: number): VerificationProblem[] {
-  const { problem, points, isLocked } = checked;
+  const { problem } = checked;
   const problems: VerificationProblem[] = [];
   const note = (code: VerificationProblem["code"], place: Path, remedy: string) => problems.push({ code, path: [...path, ...place], remedy });
   const loads = loadsOf(checked, columnsOf);
   for (const [row, columns] of columnsOf.entries()) {
     if (columns.length > problem.demand[row]) note("over-demand", [row], "The row has more columns than it may get.");
     for (const column of columns) {
-      const edge = checked.edgeOf(row, column);
-      if (edge < 0) note("forbidden-pair", [row], "The row has a column that it must not have.");
-      else if (points[edge] < floor && isLocked[edge] === 0) note("below-floor", [row], "The row has a pair below the floor.");
+      const points = checked.pointsOf(row, column);
+      if (points === -Infinity) note("forbidden-pair", [row], "The row has a column that it must not have.");
+      else if (points < floor && !checked.isLocked(row, column)) note("below-floor", [row], "The row has a pair below the floor.");
     }
   }
   for (const [column, load] of loads.entries()) {
@@ -60,8 +60,8 @@ function loadsOf({ columns }: Case, columnsOf: Assignment["columnsOf"]): number[
 }
 
 /** Exact where scores are whole multiples of the unit; else the scores as they are, added row by row. Forbidden pairs count nothing. */
-function totalOf({ problem, points, scores, edgeOf }: Case, filled: readonly (readonly [number, number])[]): number {
-  const edges = filled.map(([row, column]) => edgeOf(row, column)).filter((edge) => edge >= 0);
-  if (!problem.exact) return edges.reduce((sum, edge) => sum + scores[edge], 0);
-  return edges.reduce((sum, edge) => sum + points[edge], 0) * problem.unit;
+function totalOf({ problem, pointsOf, scoreOf }: Case, filled: readonly (readonly [number, number])[]): number {
+  if (!problem.exact) return filled.reduce((sum, [row, column]) => sum + (scoreOf(row, column) ?? 0), 0);
+  const allowed = filled.map(([row, column]) => pointsOf(row, column)).filter((points) => points > -Infinity);
+  return allowed.reduce((sum, points) => sum + points, 0) * problem.unit;
 }

@@ -1,6 +1,6 @@
 import type { Assignment, Proof } from "./assignment.ts";
 import type { Criterion } from "./objective.ts";
-import type { Case } from "./verify-case.ts";
+import { columnsByRow, type Case } from "./verify-case.ts";
 import type { VerificationProblem } from "./verify-types.ts";
 
 /** Above this, differences of a weight and a price might not be exact. */
@@ -29,15 +29,15 @@ export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Cr
  * its places, each row takes its best seats at these prices.
  */
 export function boundOf(checked: Case, { scale, prices }: Proof, criteria: readonly Criterion[], floor: number): bigint {
-  const { rows, columns, offsets, targets, points, isLocked, lockedOfRow, room, least, most } = checked;
+  const { rows, columns, freePairsOf, lockedOfRow, room, least, most } = checked;
   const weight = pairWeight(checked, { scale, prices }, criteria);
   let bound = 0n;
   for (let column = 0; column < columns; column++) bound += BigInt(prices[column] > 0 ? most[column] : least[column]) * BigInt(prices[column]);
   for (let row = 0; row < rows; row++) {
-    const gains: number[] = [];
-    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++)
-      if (isLocked[edge] === 0 && points[edge] >= floor) gains.push(weight(edge) - prices[targets[edge]]);
-    for (const [k, gain] of greatest(gains, room[row]).entries()) {
+    const { count, columns: list, points } = freePairsOf(row);
+    let open = 0;
+    for (let k = 0; k < count; k++) if (points[k] >= floor) points[open++] = weight(row, list[k], points[k]) - prices[list[k]];
+    for (const [k, gain] of greatest(points.subarray(0, open), room[row]).entries()) {
       const reward = gain + scale.participation * (lockedOfRow[row] + k === 0 ? 2 : 1);
       if (reward > 0) bound += BigInt(reward);
     }
@@ -45,31 +45,31 @@ export function boundOf(checked: Case, { scale, prices }: Proof, criteria: reado
   return bound;
 }
 
-function greatest(gains: number[], count: number): number[] {
-  if (count !== 1 || gains.length === 0) return gains.sort((a, b) => b - a).slice(0, count);
-  return [gains.reduce((most, gain) => Math.max(most, gain))];
+function greatest(gains: Float64Array, count: number): Float64Array {
+  if (count !== 1 || gains.length === 0) return gains.sort().reverse().subarray(0, Math.max(count, 0));
+  return Float64Array.of(gains.reduce((most, gain) => Math.max(most, gain)));
 }
 
 /** The weight of the pairs that are not locked, and of their seats. */
 export function weightOf(checked: Case, proof: Proof, criteria: readonly Criterion[], columnsOf: Assignment["columnsOf"]): bigint {
-  const { isLocked, lockedOfRow, edgeOf } = checked;
+  const { isLocked, lockedOfRow, pointsOf } = checked;
   const weight = pairWeight(checked, proof, criteria);
   let sum = 0n;
   for (const [row, columns] of columnsOf.entries()) {
-    const edges = columns.map((column) => edgeOf(row, column)).filter((edge) => isLocked[edge] === 0);
-    for (const [k, edge] of edges.entries()) sum += BigInt(weight(edge) + proof.scale.participation * (lockedOfRow[row] + k === 0 ? 2 : 1));
+    const free = columns.filter((column) => !isLocked(row, column));
+    for (const [k, column] of free.entries()) sum += BigInt(weight(row, column, pointsOf(row, column)) + proof.scale.participation * (lockedOfRow[row] + k === 0 ? 2 : 1));
   }
   return sum;
 }
 
 /** The weight of a pair: points count from what an empty seat is worth, previous pairs a little more. */
-export function pairWeight(checked: Case, { scale }: Proof, criteria: readonly Criterion[]): (edge: number) => number {
-  const { points, problem, edgeOf } = checked;
+export function pairWeight(checked: Case, { scale }: Proof, criteria: readonly Criterion[]): (row: number, column: number, points: number) => number {
+  const { problem } = checked;
   const outside = outsideOf(checked, criteria);
   const { total, kept } = scale;
-  if (kept === 0) return (edge) => total * (points[edge] - outside);
-  const previous = new Set(problem.previous.map(([row, column]) => edgeOf(row, column)));
-  return (edge) => total * (points[edge] - outside) + (previous.has(edge) ? kept : 0);
+  if (kept === 0) return (_row, _column, points) => total * (points - outside);
+  const previous = columnsByRow(problem.previous);
+  return (row, column, points) => total * (points - outside) + (previous.get(row)?.includes(column) === true ? kept : 0);
 }
 
 /** An empty seat is worth the minimum score, unless participation has decided before. */

@@ -8,16 +8,16 @@ export function witnessProblems(checked: Case, witness: Witness | null): Verific
   return [{ code: "witness-fails", path: ["witness"], remedy: "These rows and columns do not show that the constraints clash: solve again." }];
 }
 
-function isLockClash({ problem, edgeOf }: Case, { rows, columns, shortfall }: Witness): boolean {
+function isLockClash({ problem, pointsOf }: Case, { rows, columns, shortfall }: Witness): boolean {
   const isLocked = (row: number, column: number) => problem.locked.some((cell) => cell[0] === row && cell[1] === column);
   if (shortfall !== 1 || !rows.every((row) => columns.every((column) => isLocked(row, column)))) return false;
-  if (rows.length === 1 && columns.length === 1 && edgeOf(rows[0], columns[0]) < 0) return true;
+  if (rows.length === 1 && columns.length === 1 && pointsOf(rows[0], columns[0]) === -Infinity) return true;
   return (rows.length === 1 && columns.length > problem.demand[rows[0]]) || (columns.length === 1 && rows.length > problem.capacity[columns[0]]);
 }
 
 /** Counts the seats that any row could fill at these columns: never more than it wants, nor than it is allowed to. */
 function isShortfall(checked: Case, { rows, columns, shortfall }: Witness): boolean {
-  const { problem, offsets, targets, points, isLocked, room, least, frozenFloor } = checked;
+  const { problem, freePairsOf, room, least, frozenFloor } = checked;
   if (shortfall <= 0) return false;
   if (rows.length === 0 && columns.length === 1 && problem.minimum[columns[0]] - problem.capacity[columns[0]] === shortfall) return true;
   const asking = new Set(columns);
@@ -25,8 +25,8 @@ function isShortfall(checked: Case, { rows, columns, shortfall }: Witness): bool
   let lack = columns.reduce((sum, column) => sum + least[column], 0);
   for (let row = 0; row < problem.rows; row++) {
     let reach = 0;
-    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++)
-      if (asking.has(targets[edge]) && isLocked[edge] === 0 && points[edge] >= frozenFloor) reach++;
+    const { count, columns: list, points } = freePairsOf(row);
+    for (let k = 0; k < count; k++) if (asking.has(list[k]) && points[k] >= frozenFloor) reach++;
     const free = Math.min(room[row], reach);
     if (free > 0) able.push(row);
     lack -= free;

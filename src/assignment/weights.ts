@@ -22,7 +22,7 @@ export class Weights {
   readonly further: number;
   /** Reward of a seat that a column's minimum asks for: more than any exchange can bring. 0 where there is none. */
   readonly minimum: number;
-  /** Whether no numbered pair is absent or below the threshold. */
+  /** Whether no numbered pair is absent or below the threshold; not known of scores that are asked for. */
   readonly allowsAll: boolean;
   private readonly instance: Instance;
   private readonly threshold: number;
@@ -31,7 +31,7 @@ export class Weights {
 
   /** Pairs below the threshold count as absent. @throws AssignmentError `too-large` where a sum of the solver could pass 2^53 */
   constructor(instance: Instance, criteria: readonly Criterion[], threshold: number) {
-    const { offsets, allowedOfRow, least, greatest, seats, slack, problem } = instance;
+    const { offsets, allowedOfRow, least, greatest, seats, slack, asked, problem } = instance;
     this.instance = instance;
     this.threshold = threshold;
     this.outside = outsideOf(instance, criteria);
@@ -50,7 +50,7 @@ export class Weights {
     this.scale = scale;
     this.first = 2 * scale.participation;
     this.further = scale.participation;
-    this.allowsAll = !(least < threshold) && allowedOfRow.every((count, row) => count === offsets[row + 1] - offsets[row]);
+    this.allowsAll = asked === null && !(least < threshold) && allowedOfRow.every((count, row) => count === offsets[row + 1] - offsets[row]);
     this.minimum = problem.minimum.some((count) => count > 0) ? longest : 0;
   }
 
@@ -63,14 +63,15 @@ export class Weights {
 
   /** total * (points - outside) + kept; -Infinity where the pair is absent, below the threshold, or locked. */
   of(edge: number): number {
-    const { points, absent, lockedPairs } = this.instance;
-    return points[edge] === absent || points[edge] < this.threshold || lockedPairs.has(edge) ? -Infinity : this.letIn(edge);
+    const { absent, lockedPairs } = this.instance;
+    const points = this.instance.pointsOf(edge);
+    return points === absent || points < this.threshold || lockedPairs.has(edge) ? -Infinity : this.letIn(edge);
   }
 
   /** What a pair weighs if it is let in all the same. */
   letIn(edge: number): number {
-    const { points, previousPairs } = this.instance;
-    return this.scale.total * (points[edge] - this.outside) + (previousPairs.has(edge) ? this.scale.kept : 0);
+    const { previousPairs } = this.instance;
+    return this.scale.total * (this.instance.pointsOf(edge) - this.outside) + (previousPairs.has(edge) ? this.scale.kept : 0);
   }
 
   /** Whether a row has a pair for each column in turn, all weighing total * (points - outside). */
@@ -81,12 +82,16 @@ export class Weights {
 
   /** The weights of a row's pairs, in their order. */
   readRow(row: number, into: Float64Array) {
-    const { points, absent, offsets, markedOf } = this.instance;
+    const { points, asked, absent, offsets, markedOf } = this.instance;
     const { threshold, outside, allowsAll } = this;
     const { total } = this.scale;
     const from = offsets[row];
     const count = offsets[row + 1] - from;
-    if (allowsAll) for (let k = 0; k < count; k++) into[k] = total * (points[from + k] - outside);
+    if (asked !== null) {
+      asked.readRow(row, into);
+      for (let k = 0; k < count; k++) into[k] = into[k] < threshold ? -Infinity : total * (into[k] - outside);
+    } else if (allowsAll)
+      for (let k = 0; k < count; k++) into[k] = total * (points[from + k] - outside);
     else
       for (let k = 0; k < count; k++) {
         const value = points[from + k];

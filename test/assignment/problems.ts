@@ -1,6 +1,6 @@
 // Small random problems with everything switched on, and ways to write one down.
 import fc from "fast-check";
-import type { AssignmentOptions, Cell, Criterion, DenseScores, Objective, Preset, SparseScores } from "../../src/assignment/index.ts";
+import type { AssignmentOptions, Cell, Criterion, DenseScores, Objective, Preset, Scorer, SparseScores } from "../../src/assignment/index.ts";
 
 /** Scores row by row, `null` where a pair must not be. */
 export type Table = readonly (readonly (number | null)[])[];
@@ -124,6 +124,13 @@ export function sparse({ rows, columns, table }: Sample): SparseScores {
   const offsets = [0];
   for (const list of lists) offsets.push(offsets[offsets.length - 1] + list.length);
   return { rows, columns, offsets, targets: lists.flat().map(({ column }) => column), values: lists.flat().map(({ score }) => score) };
+}
+
+/** Worked out pair by pair. */
+export function asked({ rows, columns, table, options }: Sample): Scorer {
+  const values = table.flat().filter((score) => score !== null);
+  const range = [Math.min(0, ...values), Math.max(0, ...values)] as const;
+  return { rows, columns, range, score: (row, column) => table[row][column] ?? -Infinity, ...(options.share < 1 ? {} : { scoreRow: (row, into) => into.set(table[row].map((score) => score ?? -Infinity)) }) };
 }
 
 export function frozen<T>(value: T): T {
