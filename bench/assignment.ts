@@ -1,63 +1,70 @@
-// The assignment engine beside scipy and npm munkres, family by family. Results are compared before anything is timed.
-// npm run bench:assignment -- [sizes, by default 1000,2000] [families, by default all]
+// The assignment engine beside its peers, and how far it is from its goals. Results are compared, and certificates checked,
+// before anything is timed.
+//
+//     npm run bench:assignment                         every goal: half an hour or more
+//     npm run bench:assignment -- goals compat,plane   the goals of some rows (families, first-call, million)
+//     npm run bench:assignment -- 1000,2000 [families] families at sizes of your own, beside every peer that can
 import os from "node:os";
-import { munkres } from "munkres";
-import { solveAssignment, type ScoreArray } from "../src/assignment/index.ts";
-import { timed } from "./clock.ts";
-import { caseOf, families, type Case } from "./families.ts";
-import { askScipy } from "./scipy.ts";
+import { ms } from "./clock.ts";
+import { caseOf, families, sparseNames } from "./families.ts";
+import { firstCall } from "./first-call.ts";
+import { firstCallTimes, goals, million, type Goal } from "./goals.ts";
+import { measure, runs } from "./measure.ts";
+import { growToMillion } from "./million.ts";
+import { peers } from "./peers.ts";
+import { heading, line, spread, times, verdict } from "./table.ts";
 
 const seed = 20_270_401;
-const runs = 5;
-const sizes = (process.argv[2] ?? "1000,2000").split(",").map(Number);
-const names = process.argv[3]?.split(",") ?? Object.keys(families).filter((name) => name !== "sparse");
+const sizes = process.argv[2] ?? "goals";
+const named = process.argv[3]?.split(",");
 
-console.log(`Node ${process.version}, ${os.cpus()[0]?.model ?? "unknown processor"}; seed ${seed}; CPU ms of the best total, median of ${runs} (least-most), and how many times as long the peer takes`);
-console.log(line(["family", "n", "mentor-match", "balanced", "scipy", "munkres"]));
-for (const name of names) {
-  for (const size of sizes) {
-    const each = caseOf(name, size, seed);
-    const { scores, capacity } = each;
-    const solve = () => solveAssignment(scores, { capacity, objective: ["participation", "total"] }).total;
-    const total = solve();
-    const scipy = askScipy(each, runs, 300);
-    if (scipy !== null) mustAgree("scipy", scipy.total, total);
-    const matrix = size <= 1000 ? costsOf(each) : null;
-    const byMunkres = () => totalOf(munkres(matrix ?? []), each);
-    if (matrix !== null) mustAgree("munkres", byMunkres(), total);
+console.log(`Node ${process.version}, ${os.cpus()[0]?.model ?? "unknown processor"}; seed ${seed}; CPU time, median of ${runs} runs (least-most), best total; ratio: how many times as long the peer takes`);
+console.log(heading);
+if (sizes === "goals") {
+  const isNamed = (name: string) => named === undefined || named.includes(name);
+  printRows(goals.filter(({ family }) => isNamed(family)));
+  if (isNamed("first-call")) printFirstCall();
+  for (const family of sparseNames) if (isNamed("million")) printMillion(family);
+} else {
+  const chosen = named ?? Object.keys(families).filter((name) => !sparseNames.includes(name));
+  printRows(chosen.flatMap((family) => sizes.split(",").flatMap((size) => allPeers(family, Number(size)))));
+}
 
-    const ours = timed(runs, solve);
-    const balanced = timed(runs, () => solveAssignment(scores, { capacity }).total);
-    const ratio = (median: number) => `${ms(median)}  ${(median / ours.median).toFixed(1)}x`;
-    const cells = [
-      `${ms(ours.median)} (${ms(ours.least)}-${ms(ours.most)})`,
-      ms(balanced.median),
-      scipy === null ? "absent" : ratio(scipy.median),
-      matrix === null ? "not run" : ratio(timed(runs, byMunkres).median),
-    ];
-    console.log(line([name, String(size), ...cells]));
+/** One instance after the other, each with all peers that it is set beside. */
+function printRows(rows: readonly Goal[]) {
+  const instanceOf = ({ family, size }: Goal) => `${family} ${size}`;
+  for (const instance of new Set(rows.map(instanceOf))) {
+    const sides = rows.filter((row) => instanceOf(row) === instance);
+    const [{ family, size }] = sides;
+    const { ours, balanced, answers } = measure(caseOf(family, size, seed), sides);
+    for (const [k, answer] of answers.entries()) {
+      if (answer === "not for this") continue;
+      const own = [family, String(size), spread(ours, runs), balanced === null ? "not run" : ms(balanced.median), sides[k].peer];
+      if (typeof answer === "string") console.log(line([...own, answer]));
+      else {
+        const ratio = answer.times.median / ours.median;
+        console.log(line([...own, ms(answer.times.median), times(ratio), ...verdict(ratio, sides[k].times)]));
+      }
+    }
   }
 }
 
-function mustAgree(peer: string, theirs: number, total: number) {
-  if (Math.abs(theirs - total) > 1e-9 * Math.abs(total)) throw new Error(`${peer} finds ${theirs}, mentor-match ${total}`);
+function allPeers(family: string, size: number): Goal[] {
+  const able = peers.filter(({ most }) => size <= most).map(({ name }) => name);
+  return ["scipy", ...able].map((peer) => goals.find((goal) => goal.family === family && goal.size === size && goal.peer === peer) ?? { family, size, peer, times: null });
 }
 
-/** Costs as munkres wants them, where every pair is allowed and every column has one place. */
-function costsOf({ scores, capacity }: Case): number[][] | null {
-  const { rows, columns, values } = scores;
-  if ("offsets" in scores || capacity.some((count) => count !== 1) || (values as ScoreArray).includes(-32768)) return null;
-  return Array.from({ length: rows }, (_, row) => Array.from((values as ScoreArray).subarray(row * columns, (row + 1) * columns), (value) => -value));
+function printFirstCall() {
+  const { size, processes, ours, theirs, wall } = firstCall(seed);
+  const ratio = theirs.median / ours.median;
+  console.log(line(["first call", String(size), spread(ours, processes), "", "munkres", ms(theirs.median), times(ratio), ...verdict(ratio, firstCallTimes)]));
+  console.log(`  in ${processes} fresh processes each, taking turns, of the built bundle; wall time ${ms(wall.ours)} ms and ${ms(wall.theirs)} ms`);
 }
 
-function totalOf(pairs: readonly (readonly [number, number])[], { scores }: Case): number {
-  return pairs.reduce((sum, [row, column]) => sum + (scores.values as ScoreArray)[row * scores.columns + column], 0);
-}
-
-function ms(time: number): string {
-  return time < 10 ? time.toFixed(2) : time.toFixed(0);
-}
-
-function line(cells: readonly string[]): string {
-  return cells.map((cell, at) => cell.padEnd(at === 0 ? 12 : at === 1 ? 8 : 22)).join("");
+function printMillion(family: string) {
+  const { small, large } = growToMillion(family, seed);
+  const ratio = large.times.median / small.times.median;
+  const isReached = ratio <= million.times && large.megabytes <= million.megabytes;
+  console.log(line([family, "1000000", spread(large.times, runs), "", "itself at 100000", ms(small.times.median), times(ratio), `<${million.times}x`, isReached ? "yes" : "no"]));
+  console.log(`  at most ${large.megabytes.toFixed(0)} MB of memory in a process that makes the instance and solves it; the goal is less than ${million.megabytes} MB`);
 }
