@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { verifyAssignment, type Assignment, type AssignmentOptions, type Cell, type Scores } from "../../src/assignment/index.ts";
-import { bestOf, type Best } from "./oracle.ts";
+import { found, judged } from "./judged.ts";
+import { bestOf } from "./oracle.ts";
 import { asQuarters, frozen, nested, samples, sparse, typed, type Sample } from "./problems.ts";
 import { patience, runs } from "./runs.ts";
 
@@ -159,24 +160,6 @@ export function assignmentLaws(name: string, solve: Solve): void {
       );
     });
   });
-}
-
-/** A result in the terms of the oracle. */
-function found({ status, criteria, columnsOf }: Assignment): Best | null {
-  if (status === "infeasible") return null;
-  return { ...criteria, degrees: columnsOf.map((columns) => columns.length) };
-}
-
-/** What a problem fixes of its optimum: the values of its criteria, and most often how many seats each row gets. */
-function judged({ options: { objective, minimumScore } }: Sample, best: Best | null, inOrder = true) {
-  if (best === null) return null;
-  const criteria = objective === "score-only" ? (["total", "kept", "load"] as const) : typeof objective === "string" ? null : objective;
-  if (criteria === null) return inOrder ? best : { ...best, degrees: [] };
-  const participation = criteria.indexOf("participation");
-  const isCounted = participation >= 0 && participation < criteria.indexOf("total");
-  const worth = { ...best, total: isCounted ? best.total : best.total - minimumScore * best.participation.seats };
-  const named = Object.fromEntries(criteria.map((name) => [name, worth[name]]));
-  return inOrder && (participation >= 0 || criteria.includes("load")) ? { ...named, degrees: best.degrees } : named;
 }
 
 function orderOf(size: number): fc.Arbitrary<number[]> {

@@ -1,0 +1,43 @@
+// Random problems too large for brute force: up to 24 rows and columns, where every row wants one column or none.
+import fc from "fast-check";
+import type { Sample } from "./problems.ts";
+
+const whole = (min: number, max: number) => fc.noBias(fc.integer({ min, max }));
+const list = <T>(length: number, value: fc.Arbitrary<T>) => fc.array(value, { minLength: length, maxLength: length, size: "max" });
+
+type Line = (row: number, columns: number) => fc.Arbitrary<number[]>;
+
+const drawn = (low: number, high: number): Line => (_, columns) => list(columns, whole(low, high));
+const popular: Line = (_, columns) => list(columns, whole(0, 50)).map((line) => line.map((score, column) => score + ((column * 7919) % 500)));
+const products: Line = (row, columns) => fc.constant(Array.from({ length: columns }, (_, column) => -row * column));
+const lines: readonly Line[] = [drawn(-1000, 1000), drawn(0, 1000), drawn(0, 3), drawn(1, 2), popular, products];
+
+/** Absolute scores never pass this. */
+export const mostOfScores = 1000;
+
+export const mediumSamples: fc.Arbitrary<Sample> = fc
+  .record({ rows: whole(1, 24), columns: whole(1, 24), isSquare: fc.boolean(), line: fc.constantFrom(...lines), gaps: fc.constantFrom(0, 0, 2, 8, 15) })
+  .chain(({ rows, columns: wide, isSquare, line, gaps }) => {
+    const columns = isSquare ? rows : wide;
+    const table = fc.tuple(...Array.from({ length: rows }, (_, row) => line(row, columns)));
+    const isGap = gaps === 0 ? fc.constant(null) : list(rows, list(columns, whole(1, 16).map((draw) => draw <= gaps)));
+    const few = list(columns, fc.constantFrom<number[]>(0, 0, 0, 0, 0, 0, 0, 1, 2));
+    return fc
+      .record({
+        table,
+        isGap,
+        capacity: fc.oneof(list(columns, whole(0, 4)), fc.constant(Array.from({ length: columns }, () => 1))),
+        minimum: fc.oneof(fc.constant(Array.from({ length: columns }, () => 0)), few),
+        demand: fc.oneof({ weight: 3, arbitrary: fc.constant(Array.from({ length: rows }, () => 1)) }, { weight: 1, arbitrary: list(rows, whole(0, 1)) }),
+        objective: fc.constantFrom("total", "score-only", "balanced", "protect-worst"),
+        share: fc.constantFrom(0, 0.5, 0.8, 1),
+        minimumScore: fc.oneof(fc.constant(0), whole(-30, 30)),
+      })
+      .map(({ table, isGap, minimum, ...options }) => ({
+        rows,
+        columns,
+        table: table.map((scores, row) => scores.map((score, column) => (isGap?.[row][column] ? null : score))),
+        // Now and then a minimum stays above its capacity, which is a reason of its own for going without.
+        options: { ...options, minimum: minimum.map((count, column) => (column % 5 === 4 ? count : Math.min(count, options.capacity[column]))), locked: [], previous: [] },
+      }));
+  });
