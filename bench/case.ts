@@ -1,9 +1,9 @@
-import type { Scores } from "../src/assignment/index.ts";
+import type { DenseScores, SparseScores } from "../src/assignment/index.ts";
 import type { Random } from "../examples/onet/random.ts";
 
 /** A problem with places per column. */
 export interface Case {
-  readonly scores: Scores;
+  readonly scores: DenseScores | SparseScores;
   readonly capacity: readonly number[];
 }
 
