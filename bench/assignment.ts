@@ -2,16 +2,17 @@
 // before anything is timed.
 //
 //     npm run bench:assignment                         every goal: half an hour or more
-//     npm run bench:assignment -- goals compat,plane   the goals of some rows (families, first-call, million)
+//     npm run bench:assignment -- goals compat,plane   the goals of some rows (families, first-call, scorer, million)
 //     npm run bench:assignment -- 1000,2000 [families] families at sizes of your own, beside every peer that can
 import os from "node:os";
 import { ms } from "./clock.ts";
 import { caseOf, families, sparseNames } from "./families.ts";
 import { firstCall } from "./first-call.ts";
-import { firstCallTimes, goals, million, type Goal } from "./goals.ts";
+import { firstCallTimes, goals, million, scorer, type Goal } from "./goals.ts";
 import { measure, runs } from "./measure.ts";
 import { growToMillion } from "./million.ts";
 import { peers } from "./peers.ts";
+import { solveFromScorer } from "./scorer.ts";
 import { heading, line, spread, times, verdict } from "./table.ts";
 
 const seed = 20_270_401;
@@ -24,6 +25,7 @@ if (sizes === "goals") {
   const isNamed = (name: string) => named === undefined || named.includes(name);
   printRows(goals.filter(({ family }) => isNamed(family)));
   if (isNamed("first-call")) printFirstCall();
+  if (isNamed("scorer")) printScorer();
   for (const family of sparseNames) if (isNamed("million")) printMillion(family);
 } else {
   const chosen = named ?? Object.keys(families).filter((name) => !sparseNames.includes(name));
@@ -59,6 +61,13 @@ function printFirstCall() {
   const ratio = theirs.median / ours.median;
   console.log(line(["first call", String(size), spread(ours, processes), "", "munkres", ms(theirs.median), times(ratio), ...verdict(ratio, firstCallTimes)]));
   console.log(`  in ${processes} fresh processes each, taking turns, of the built bundle; wall time ${ms(wall.ours)} ms and ${ms(wall.theirs)} ms`);
+}
+
+function printScorer() {
+  const { seconds, pass, passes, megabytes } = solveFromScorer(scorer.size, seed);
+  const isReached = passes <= scorer.passes && megabytes <= scorer.megabytes;
+  console.log(line(["scorer", String(scorer.size), `${ms(1000 * seconds)} (1 run)`, "", "all scores once", ms(1000 * pass), `${passes.toFixed(2)} passes`, `<${scorer.passes}`, isReached ? "yes" : "no"]));
+  console.log(`  ${megabytes.toFixed(0)} MB of memory at most; the goal is less than ${scorer.megabytes} MB; proved by its certificate`);
 }
 
 function printMillion(family: string) {
