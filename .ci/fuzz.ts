@@ -1,5 +1,5 @@
 // Random problems against every oracle, as many as asked for: npm run fuzz -- [cases, by default 100000] [seed]
-// Ends with the smallest problem on which somebody disagrees, if there is one.
+// Prints the smallest problem on which somebody disagrees, if there is one, and fails.
 import { performance } from "node:perf_hooks";
 import fc from "fast-check";
 import { checksPerCase, ownDifferences, scipyDifference } from "../test/assignment/differences.ts";
@@ -18,7 +18,8 @@ for (const { name, share, property } of [...ownDifferences, ...(scipy === null ?
   const details = await fc.check(property(), { numRuns, seed });
   if (details.failed) {
     console.error(`${name}\n${fc.defaultReportMessage(details)}\n${String(details.errorInstance)}`);
-    process.exit(1);
+    process.exitCode = 1;
+    continue;
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${name}: ${numRuns} cases${isSpoilt ? `, ${numRuns * checksPerCase} certificates` : ""}, no difference, ${seconds} s`);

@@ -22,7 +22,7 @@ export function filled<T extends Values>(values: T, columns: number, score: (row
   return values;
 }
 
-/** Columns of 1 to 5 places, and at least a twentieth of them to spare. */
+/** Columns of 1 to 5 places, and at least a twentieth of them to spare; there must be columns enough for that. */
 export function capacitiesFor(rows: number, columns: number, { whole }: Random): number[] {
   const counts = Array.from({ length: columns }, () => whole(1, 5));
   let places = counts.reduce((sum, count) => sum + count, 0);
