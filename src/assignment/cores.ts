@@ -22,9 +22,10 @@ export class Cores {
   readonly lower: Float64Array;
   /** No pair that is not kept costs less. Infinity where all are kept. */
   readonly bound: Float64Array;
-  /** Room for the weights of a row. */
+  /** Room for the weights or costs of a row. */
   readonly line: Float64Array;
   private readonly best: Lowest;
+  private readonly sample: Lowest;
   /** The least cost of a row found last, the place of its pair, and the least cost of the others. */
   least = Infinity;
   leastAt = -1;
@@ -51,6 +52,7 @@ export class Cores {
     this.bound = new Float64Array(rows).fill(-Infinity);
     this.line = new Float64Array(longest);
     this.best = new Lowest(this.width);
+    this.sample = new Lowest(4);
   }
 
   /** Reads a row in full and keeps what is best at the prices of now; of equal pairs those from its own place onwards. */
@@ -60,15 +62,17 @@ export class Cores {
     const from = offsets[row];
     const count = offsets[row + 1] - from;
     const shift = from - base[row];
-    if (!weights.isPlain(row)) weights.readRow(row, line);
+    weights.readRow(row, line);
     this.steps += count;
+    if (base === offsets) for (let k = 0; k < count; k++) line[k] = price[k] - line[k];
+    else for (let k = 0; k < count; k++) line[k] = price[targets[shift + k]] - line[k];
     // Rows that start at different places keep different ones of many equal pairs, and do not all compete for the same.
     const own = Math.floor((row * columns) / rows);
     let turn = Math.min(own, count);
     while (turn > 0 && targets[shift + turn - 1] >= own) turn--;
-    best.clear();
-    this.keepBest(row, turn, count);
-    this.keepBest(row, 0, turn);
+    best.clear(this.likelyLimit(count, turn));
+    this.keepBest(turn, count);
+    this.keepBest(0, turn);
     const { kept, places, values, limit } = best;
     const start = width * row;
     for (let k = 0; k < kept; k++) {
@@ -82,26 +86,21 @@ export class Cores {
     this.bound[row] = count <= width ? Infinity : limit;
   }
 
-  /** Goes through some of a row's pairs, in their order; those of a plain row as they lie. */
-  private keepBest(row: number, first: number, end: number) {
-    const { instance, weights, line, best, price } = this;
-    const { offsets, targets, base, points } = instance;
-    const from = offsets[row];
+  /** What a pair of the row that was read last must cost less than to be among its best ones, guessed from one in eight. */
+  private likelyLimit(count: number, turn: number): number {
+    if (count < leastSampled) return Infinity;
+    const { sample, line } = this;
+    let limit = Infinity;
+    sample.clear(limit);
+    for (let k = turn & 7; k < count; k += 8) if (line[k] < limit) limit = sample.add(k, line[k]);
+    return limit + 1;
+  }
+
+  /** Goes through some pairs of the row that was read last, in their order. */
+  private keepBest(first: number, end: number) {
+    const { line, best } = this;
     let { limit } = best;
-    if (weights.isPlain(row)) {
-      const { scale, outside } = weights;
-      const { total } = scale;
-      for (let k = first; k < end; k++) {
-        const cost = price[k] - total * (points[from + k] - outside);
-        if (cost < limit) limit = best.add(k, cost);
-      }
-      return;
-    }
-    const shift = from - base[row];
-    for (let k = first; k < end; k++) {
-      const cost = price[targets[shift + k]] - line[k];
-      if (cost < limit) limit = best.add(k, cost);
-    }
+    for (let k = first; k < end; k++) if (line[k] < limit) limit = best.add(k, line[k]);
   }
 
   /** Reports the work done since the last report. */
@@ -148,3 +147,6 @@ export class Cores {
     this.second = second;
   }
 }
+
+/** Rows of fewer pairs are read without a guess. */
+const leastSampled = 256;

@@ -3,7 +3,7 @@ export class Lowest {
   readonly places: Int32Array;
   readonly values: Float64Array;
   kept = 0;
-  /** What the next value must be below to be kept: Infinity until there are as many as wanted. */
+  /** What the next value must be below to be kept: until there are as many as wanted, what was given. */
   limit = Infinity;
 
   constructor(wanted: number) {
@@ -11,9 +11,9 @@ export class Lowest {
     this.values = new Float64Array(wanted);
   }
 
-  clear() {
+  clear(limit: number) {
     this.kept = 0;
-    this.limit = Infinity;
+    this.limit = limit;
   }
 
   /** Keeps a value below the limit; returns the new one. */

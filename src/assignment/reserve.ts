@@ -1,5 +1,5 @@
+import { copyTo } from "./copy.ts";
 import type { Network } from "./network.ts";
-import type { ScoreArray } from "./problem.ts";
 import { smallWork, type Step } from "./progress.ts";
 
 /**
@@ -11,9 +11,11 @@ export function* setReserve(network: Network, phase: string): Generator<Step, vo
   if (!isSureToFill(network)) return;
   const { instance, weights, cores, reserve, price } = network;
   const { rows, columns, points } = instance;
+  const { line } = cores;
   reserve.fill(-Infinity);
   for (let row = 0; row < rows; row++) {
-    takeGreater(reserve, points, row * columns);
+    copyTo(line, points, row * columns, (row + 1) * columns);
+    takeGreater(reserve, line);
     cores.steps += columns;
     if (cores.steps > smallWork) yield cores.report(phase, 0, rows);
   }
@@ -21,8 +23,8 @@ export function* setReserve(network: Network, phase: string): Generator<Step, vo
   for (let column = 0; column < columns; column++) price[column] = reserve[column] = weights.scale.total * (reserve[column] - lowest);
 }
 
-function takeGreater(best: Float64Array, points: ScoreArray, from: number) {
-  for (let column = 0; column < best.length; column++) if (points[from + column] > best[column]) best[column] = points[from + column];
+function takeGreater(best: Float64Array, line: Float64Array) {
+  for (let column = 0; column < best.length; column++) if (line[column] > best[column]) best[column] = line[column];
 }
 
 /** As many places as rows, every pair allowed, and to serve a row outweighs all else. */

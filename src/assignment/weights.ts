@@ -1,4 +1,5 @@
 import type { Scale } from "./assignment.ts";
+import { copyTo } from "./copy.ts";
 import { AssignmentError } from "./error.ts";
 import type { Criterion } from "./objective.ts";
 import type { Instance } from "./read-problem.ts";
@@ -74,30 +75,25 @@ export class Weights {
     return this.scale.total * (this.instance.pointsOf(edge) - this.outside) + (previousPairs.has(edge) ? this.scale.kept : 0);
   }
 
-  /** Whether a row has a pair for each column in turn, all weighing total * (points - outside). */
-  isPlain(row: number): boolean {
-    const { base, offsets, markedOf } = this.instance;
-    return this.allowsAll && base === offsets && !markedOf.has(row);
-  }
-
   /** The weights of a row's pairs, in their order. */
   readRow(row: number, into: Float64Array) {
-    const { points, asked, absent, offsets, markedOf } = this.instance;
-    const { threshold, outside, allowsAll } = this;
-    const { total } = this.scale;
+    const { points, asked, offsets, markedOf } = this.instance;
     const from = offsets[row];
-    const count = offsets[row + 1] - from;
-    if (asked !== null) {
-      asked.readRow(row, into);
-      for (let k = 0; k < count; k++) into[k] = into[k] < threshold ? -Infinity : total * (into[k] - outside);
-    } else if (allowsAll)
-      for (let k = 0; k < count; k++) into[k] = total * (points[from + k] - outside);
-    else
-      for (let k = 0; k < count; k++) {
-        const value = points[from + k];
-        into[k] = value === absent || value < threshold ? -Infinity : total * (value - outside);
-      }
+    const end = offsets[row + 1];
+    if (asked === null) copyTo(into, points, from, end);
+    else asked.readRow(row, into);
+    this.weigh(into, end - from);
     for (const edge of markedOf.get(row) ?? []) into[edge - from] = this.of(edge);
+  }
+
+  /** Points become weights, in place. */
+  private weigh(line: Float64Array, count: number) {
+    const { threshold, outside, allowsAll } = this;
+    const { absent } = this.instance;
+    const { total } = this.scale;
+    if (!allowsAll)
+      for (let k = 0; k < count; k++) line[k] = line[k] === absent || line[k] < threshold ? -Infinity : total * (line[k] - outside);
+    else if (total !== 1 || outside !== 0) for (let k = 0; k < count; k++) line[k] = total * (line[k] - outside);
   }
 }
 
