@@ -91,7 +91,7 @@ export class Cores {
     if (count < leastSampled) return Infinity;
     const { sample, line } = this;
     let limit = Infinity;
-    sample.clear(limit);
+    sample.clear();
     for (let k = turn & 7; k < count; k += 8) if (line[k] < limit) limit = sample.add(k, line[k]);
     return limit + 1;
   }

@@ -54,8 +54,11 @@ export function edgeOf({ offsets, targets, base, scores, mark, asked }: Graph, r
 
 /** Every row with a pair for every column. */
 export function completeRows(rows: number, columns: number) {
-  const offsets = Int32Array.from({ length: rows + 1 }, (_, row) => row * columns);
-  return { offsets, targets: Int32Array.from({ length: columns }, (_, column) => column), base: offsets };
+  const offsets = new Int32Array(rows + 1);
+  for (let row = 0; row < rows; row++) offsets[row + 1] = offsets[row] + columns;
+  const targets = new Int32Array(columns);
+  for (let column = 0; column < columns; column++) targets[column] = column;
+  return { offsets, targets, base: offsets };
 }
 
 /** Room for the allowed pairs alone. */

@@ -11,7 +11,7 @@ export class Lowest {
     this.values = new Float64Array(wanted);
   }
 
-  clear(limit: number) {
+  clear(limit = Infinity) {
     this.kept = 0;
     this.limit = limit;
   }

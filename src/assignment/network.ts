@@ -23,7 +23,6 @@ export class Network {
   readonly instance: Instance;
   readonly weights: Weights;
   readonly hub: number;
-  readonly cores: Cores;
   readonly rowPrice: Float64Array;
   /** What a place at the column costs: above 0 only where full, below 0 only where held at its minimum. */
   readonly price: Float64Array;
@@ -48,6 +47,7 @@ export class Network {
   readonly firstSeat: Int32Array;
   readonly nextSeat: Int32Array;
   private readonly priorSeat: Int32Array;
+  private madeCores: Cores | null = null;
 
   constructor(instance: Instance, weights: Weights) {
     const { rows, columns, allowedOfRow, capacity, minimum, demand, problem } = instance;
@@ -61,14 +61,19 @@ export class Network {
       this.lockedOfRow[row]++;
       this.lockedOfColumn[column]++;
     }
-    const between = (count: number, most: number) => Math.max(0, Math.min(count, most));
-    this.room = Int32Array.from(this.lockedOfRow, (locked, row) => between(demand[row] - locked, allowedOfRow[row]));
-    this.most = Int32Array.from(this.lockedOfColumn, (locked, column) => between(capacity[column] - locked, rows));
-    this.least = Int32Array.from(this.lockedOfColumn, (locked, column) => between(minimum[column] - locked, rows + 1));
+    this.room = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) this.room[row] = between(demand[row] - this.lockedOfRow[row], allowedOfRow[row]);
+    this.most = new Int32Array(columns);
+    this.least = new Int32Array(columns);
+    this.price = new Float64Array(columns);
+    for (let column = 0; column < columns; column++) {
+      this.most[column] = between(capacity[column] - this.lockedOfColumn[column], rows);
+      this.least[column] = between(minimum[column] - this.lockedOfColumn[column], rows + 1);
+      if (this.least[column] > 0) this.price[column] = -weights.minimum;
+    }
     this.degree = new Int32Array(rows);
     this.load = new Int32Array(columns);
     this.rowPrice = new Float64Array(rows);
-    this.price = Float64Array.from(this.least, (count) => (count > 0 ? -weights.minimum : 0));
 
     this.reserve = new Float64Array(columns);
     this.seatStart = new Int32Array(rows + 1);
@@ -77,11 +82,15 @@ export class Network {
     this.seat = new Int32Array(seats).fill(-1);
     this.seatRow = new Int32Array(seats);
     this.seatWeight = new Float64Array(seats);
-    for (let row = 0; row < rows; row++) this.seatRow.fill(row, this.seatStart[row], this.seatStart[row + 1]);
+    for (let row = 0; row < rows; row++) for (let at = this.seatStart[row]; at < this.seatStart[row + 1]; at++) this.seatRow[at] = row;
     this.firstSeat = new Int32Array(columns).fill(-1);
     this.nextSeat = new Int32Array(seats).fill(-1);
     this.priorSeat = new Int32Array(seats).fill(-1);
-    this.cores = new Cores(instance, weights, this.price);
+  }
+
+  /** The best pairs of each row. Made when first asked for, which a small problem never does. */
+  get cores(): Cores {
+    return (this.madeCores ??= new Cores(this.instance, this.weights, this.price));
   }
 
   /** Reward of the row's k-th seat beyond its locked ones. */
@@ -152,8 +161,15 @@ export class Network {
     const { rows, problem } = this.instance;
     const result: number[][] = Array.from({ length: rows }, () => []);
     for (const [row, column] of problem.locked) result[row].push(column);
-    for (const [seat, edge] of this.seat.entries()) if (edge >= 0) result[this.seatRow[seat]].push(this.columnOf(this.seatRow[seat], edge));
+    for (let at = 0; at < this.seat.length; at++) {
+      const row = this.seatRow[at];
+      if (this.seat[at] >= 0) result[row].push(this.columnOf(row, this.seat[at]));
+    }
     for (const columns of result) if (columns.length > 1) columns.sort((a, b) => a - b);
     return result;
   }
+}
+
+function between(count: number, most: number): number {
+  return Math.max(0, Math.min(count, most));
 }

@@ -10,8 +10,10 @@ import { smallWork, type Step } from "./progress.ts";
  */
 export function* preferEarlierRows(network: Network): Generator<Step, void> {
   const { rows } = network.instance;
-  const face = new Face(network);
+  let face: Face | null = null;
   for (let row = 0; row < rows; row++) {
+    if (network.opening(row) !== 0) continue;
+    face ??= new Face(network);
     const isWanted = (node: number) => node > row && node < rows && network.giving(node) === 0;
     while (network.opening(row) === 0) {
       const giver = face.shift(row, isWanted);

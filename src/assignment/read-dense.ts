@@ -11,39 +11,42 @@ export function denseGraph(rows: number, columns: number, scores: ScoreArray, ma
   let highest = -Infinity;
   let isWhole = true;
   let allowed = 0;
-  let isMarked = false;
+  let isEasy = true;
   for (let row = 0; row < rows; row++) {
     copyTo(line, scores, row * columns, (row + 1) * columns);
-    const range: Range = (isMarked ? null : rangeOf(line, mark)) ?? allowedRange(line, mark, row);
-    isMarked ||= range.count < columns;
-    allowedOfRow[row] = range.count;
-    allowed += range.count;
-    lowest = Math.min(lowest, range.low);
-    highest = Math.max(highest, range.high);
-    isWhole &&= mark > -Infinity || areWhole(line);
+    const easy: Range | null = isEasy ? wholeRange(line, mark) : null;
+    isEasy = easy !== null;
+    const { low, high, count } = easy ?? allowedRange(line, mark, row);
+    allowedOfRow[row] = count;
+    allowed += count;
+    lowest = Math.min(lowest, low);
+    highest = Math.max(highest, high);
+    isWhole &&= isEasy || mark > -Infinity || areWhole(line);
   }
   const measures = { rows, columns, asked: null, allowedOfRow, lowest, highest, isWhole };
   if (allowed < leastDense * scores.length) return { ...measures, ...allowedOnly(scores, mark, allowedOfRow, columns) };
   return { ...measures, ...completeRows(rows, columns), allowedOfColumn: allowedOfColumns(scores, mark, allowedOfRow, columns), scores, mark };
 }
 
-/** What the allowed scores of a row span, and how many they are. */
+/** What the allowed scores of a row span, and how many there are. */
 interface Range {
   readonly low: number;
   readonly high: number;
   readonly count: number;
 }
 
-/** Where all are allowed; `null` for any other row. */
-function rangeOf(line: Float64Array, mark: number): Range | null {
+/** Where all are allowed, and whole numbers; `null` for any other row. */
+function wholeRange(line: Float64Array, mark: number): Range | null {
+  if (mark === -Infinity && !areWhole(line)) return null;
   let low = Infinity;
   let high = -Infinity;
   for (let k = 0; k < line.length; k++) {
-    low = Math.min(low, line[k]);
-    high = Math.max(high, line[k]);
+    const score = line[k];
+    if (score < low) low = score;
+    if (score > high) high = score;
   }
-  // A mark is the least or the greatest number of its kind, and where one score is NaN both ends are.
-  return low > -Infinity && high < Infinity && low !== mark && high !== mark ? { low, high, count: line.length } : null;
+  // A mark is the least or the greatest number of its kind.
+  return low === mark || high === mark || high === Infinity ? null : { low, high, count: line.length };
 }
 
 /** @throws AssignmentError naming the cell that holds no finite score */
@@ -62,7 +65,7 @@ function allowedRange(line: Float64Array, mark: number, row: number): Range {
   return { low, high, count };
 }
 
-/** Whether there are no fractions; the mark of a forbidden pair, -Infinity, is none. */
+/** Whether there are neither fractions nor NaN; infinities pass. */
 function areWhole(line: Float64Array): boolean {
   for (let k = 0; k < line.length; k++) if (Math.floor(line[k]) !== line[k]) return false;
   return true;

@@ -1,18 +1,29 @@
 import { AssignmentError } from "./error.ts";
 import type { Cell } from "./problem.ts";
 
-/** One number for all, or one for each. Whole, at least 0. @throws AssignmentError */
+/** One number for all, or one for each. Whole, at least 0, and never -0. @throws AssignmentError */
 export function readCounts(counts: number | ArrayLike<number>, size: number, name: string): Float64Array {
-  if (typeof counts === "number") return new Float64Array(size).fill(readCount(counts, [name]));
+  if (typeof counts === "number") {
+    if (!isCount(counts)) throw notCount(counts, [name]);
+    return new Float64Array(size).fill(counts + 0);
+  }
   if (typeof counts !== "object" || counts === null)
     throw new AssignmentError("wrong-type", [name], counts, `Give one number for all, or one for each of the ${size}.`);
   if (counts.length !== size) throw new AssignmentError("wrong-length", [name], counts.length, `Give one number for all, or one for each of the ${size}.`);
-  return Float64Array.from({ length: size }, (_, k) => readCount(counts[k], [name, k]));
+  const result = new Float64Array(size);
+  for (let k = 0; k < size; k++) {
+    if (!isCount(counts[k])) throw notCount(counts[k], [name, k]);
+    result[k] = counts[k] + 0;
+  }
+  return result;
 }
 
-function readCount(count: number, path: readonly (string | number)[]): number {
-  if (!Number.isSafeInteger(count) || count < 0) throw new AssignmentError("out-of-range", path, count, "Give a whole number of at least 0, below 2^53.");
-  return count + 0;
+function isCount(count: number): boolean {
+  return Number.isSafeInteger(count) && count >= 0;
+}
+
+function notCount(count: number, path: readonly (string | number)[]) {
+  return new AssignmentError("out-of-range", path, count, "Give a whole number of at least 0, below 2^53.");
 }
 
 /** A list of pairs, each kept once. @throws AssignmentError */
