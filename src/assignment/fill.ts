@@ -1,4 +1,5 @@
 import { bid } from "./bids.ts";
+import { fillCompact, isCompact } from "./compact.ts";
 import { exchange, trace } from "./detour.ts";
 import { Face } from "./face.ts";
 import type { Network } from "./network.ts";
@@ -15,6 +16,7 @@ import { setReserve } from "./reserve.ts";
 export function* fill(network: Network, phase: string): Generator<Step, void> {
   const { cores, degree, room, rowPrice, instance } = network;
   const { rows } = instance;
+  if (isCompact(network)) return yield* fillCompact(network, phase);
   yield* setReserve(network, phase);
   const waiting = yield* bid(network, phase);
   const isWaiting = new Uint8Array(rows);

@@ -77,13 +77,20 @@ export class Weights {
 
   /** The weights of a row's pairs, in their order. */
   readRow(row: number, into: Float64Array) {
-    const { points, asked, offsets, markedOf } = this.instance;
+    const { asked, points, offsets, markedOf } = this.instance;
     const from = offsets[row];
-    const end = offsets[row + 1];
-    if (asked === null) copyTo(into, points, from, end);
+    if (asked === null) copyTo(into, points, from, offsets[row + 1]);
     else asked.readRow(row, into);
-    this.weigh(into, end - from);
-    for (const edge of markedOf.get(row) ?? []) into[edge - from] = this.of(edge);
+    this.weigh(into, offsets[row + 1] - from);
+    for (const edge of markedOf.get(row) ?? none) into[edge - from] = this.of(edge);
+  }
+
+  /** The weights of all pairs that are stored, in their order. */
+  readAll(into: Float64Array) {
+    const { points, markedOf } = this.instance;
+    copyTo(into, points, 0, points.length);
+    this.weigh(into, points.length);
+    for (const edges of markedOf.values()) for (const edge of edges) into[edge] = this.of(edge);
   }
 
   /** Points become weights, in place. */
@@ -96,6 +103,8 @@ export class Weights {
     else if (total !== 1 || outside !== 0) for (let k = 0; k < count; k++) line[k] = total * (line[k] - outside);
   }
 }
+
+const none: readonly number[] = [];
 
 /** What leaving a seat empty is worth against filling it: nothing where participation has decided that before. */
 function outsideOf({ outside }: Instance, criteria: readonly Criterion[]): number {
