@@ -99,6 +99,16 @@ describe("shapes that trip solvers", () => {
     const result = solveAssignment(scores, { objective: "total" });
     expect(result).toMatchObject({ status: "optimal", total: 3 * size, unassigned: [] });
     expect(result.columnsOf.at(-1)).toEqual([size - 1]);
+    expect(verifyAssignment(scores, result).problems).toEqual([]);
+  });
+
+  it("a full table of 46,341 rows and columns is refused before memory is taken", () => {
+    const size = 46_341;
+    const line = Array.from({ length: size }, () => 1);
+    const values = Array.from({ length: size }, () => line);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(() => solveAssignment({ rows: size, columns: size, values })).toThrow(expect.objectContaining({ code: "too-large", path: ["values"] }));
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10_000_000);
   });
 
   it("zeros of either sign", () => {
