@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, describe, it } from "vitest";
-import { ownDifferences, scipyDifference } from "./differences.ts";
+import { ownDifferences, scipyDifferences } from "./differences.ts";
 import { patience, runs } from "./runs.ts";
 import { openScipy } from "./scipy.ts";
 
@@ -8,11 +8,15 @@ const scipy = await openScipy();
 afterAll(() => scipy?.close());
 
 describe("the engine agrees with", patience, () => {
-  it.each(ownDifferences.map((each) => [each.name, each] as const))("%s", async (_, { property }) => {
-    await fc.assert(property(), { numRuns: runs / 10 });
+  it.each(ownDifferences.map((each) => [each.name, each] as const))("%s", async (_, { property, share }) => {
+    await fc.assert(property(), { numRuns: runsOf(share) });
   });
 
   it.skipIf(scipy === null)("scipy, where it is installed", async () => {
-    if (scipy !== null) await fc.assert(scipyDifference(scipy).property(), { numRuns: runs / 10 });
+    if (scipy !== null) for (const { property, share } of scipyDifferences(scipy)) await fc.assert(property(), { numRuns: runsOf(share) });
   });
 });
+
+function runsOf(share: number): number {
+  return Math.ceil((share * runs) / 4);
+}

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { solveAssignment, verifyAssignment, type Assignment, type Scores } from "../../src/assignment/index.ts";
 import { randomFrom } from "../../examples/onet/random.ts";
 import { found, judged } from "./judged.ts";
-import { mediumSamples } from "./medium.ts";
+import { largeSamples, mediumSamples, mostOfScores } from "./medium.ts";
 import { bestOf } from "./oracle.ts";
 import { asQuarters, nested, samples, sparse, typed, type Sample } from "./problems.ts";
 import { reachedBy, type Scipy } from "./scipy.ts";
@@ -43,14 +43,19 @@ export const ownDifferences: readonly Difference[] = [
       }),
   },
   {
-    name: "nested rows, typed arrays and candidate lists in any order",
-    share: 0.2,
-    property: () =>
-      fc.property(mediumSamples, (sample) => {
-        const result = proved(sample);
-        const forms: Scores[] = [sparse(sample), reversed(sample), typed(sample, Int16Array, -32768), typed(sample, Float64Array, -Infinity)];
-        for (const scores of forms) deepStrictEqual(solveAssignment(scores, sample.options), result);
-      }),
+    name: "itself, where the problem has a row and a column more that have only each other",
+    share: 0.1,
+    property: () => fc.property(mediumSamples, checkExtended),
+  },
+  {
+    name: "itself, given nested rows, typed arrays and candidate lists in any order",
+    share: 0.1,
+    property: () => fc.property(mediumSamples, checkForms),
+  },
+  {
+    name: "itself, given large problems in any of these forms",
+    share: 0.01,
+    property: () => fc.property(largeSamples, checkForms),
   },
   {
     name: "what is known of certificates spoilt at random",
@@ -60,26 +65,50 @@ export const ownDifferences: readonly Difference[] = [
 ];
 
 /** The best total, by somebody else's code. */
-export function scipyDifference(scipy: Scipy): Difference {
-  return {
-    name: "scipy: participation, total, minimums that cannot be met, the highest floor",
-    share: 0.4,
-    property: () =>
-      fc.asyncProperty(mediumSamples, async (sample) => {
-        const { status, criteria } = proved(sample);
-        const { objective, minimumScore } = sample.options;
-        const floor = criteria.floor ?? -Infinity;
-        const reached = await reachedBy(scipy, sample, floor);
-        const { seats } = criteria.participation;
-        const ours = objective === "score-only" ? { seats: 0, worth: criteria.total - minimumScore * seats } : { seats, worth: criteria.total };
-        deepStrictEqual(status === "infeasible" ? null : ours, reached);
-        if (objective !== "protect-worst" || status === "infeasible" || criteria.floor === null) return;
-        // No floor costs a seat, and one step higher would.
-        strictEqual((await reachedBy(scipy, sample, -Infinity))?.seats, seats);
-        const higher = await reachedBy(scipy, sample, floor + 1);
-        if (higher !== null && higher.seats >= seats) fail(`a floor of ${floor + 1} would do`);
-      }),
+export function scipyDifferences(scipy: Scipy): readonly Difference[] {
+  const check = (sample: Sample) => checkByScipy(scipy, sample);
+  return [
+    { name: "scipy: participation, total, minimums that cannot be met, the highest floor", share: 0.37, property: () => fc.asyncProperty(mediumSamples, check) },
+    { name: "scipy, on large problems", share: 0.02, property: () => fc.asyncProperty(largeSamples, check) },
+  ];
+}
+
+async function checkByScipy(scipy: Scipy, sample: Sample) {
+  const { status, criteria } = proved(sample);
+  const { objective, minimumScore } = sample.options;
+  const floor = criteria.floor ?? -Infinity;
+  const { seats } = criteria.participation;
+  const ours = objective === "score-only" ? { seats: 0, worth: criteria.total - minimumScore * seats } : { seats, worth: criteria.total };
+  deepStrictEqual(status === "infeasible" ? null : ours, await reachedBy(scipy, sample, floor));
+  if (objective !== "protect-worst" || status === "infeasible" || criteria.floor === null) return;
+  // No floor costs a seat, and one step higher would.
+  strictEqual((await reachedBy(scipy, sample, -Infinity))?.seats, seats);
+  const higher = await reachedBy(scipy, sample, floor + 1);
+  if (higher !== null && higher.seats >= seats) fail(`a floor of ${floor + 1} would do`);
+}
+
+function checkForms(sample: Sample) {
+  const result = proved(sample);
+  const forms: Scores[] = [sparse(sample), reversed(sample), typed(sample, Int16Array, -32768), typed(sample, Float64Array, -Infinity)];
+  for (const scores of forms) deepStrictEqual(solveAssignment(scores, sample.options), result);
+}
+
+/** The new column must be filled, which small problems with minimums have solved by the code that solves large ones. */
+function checkExtended(sample: Sample) {
+  const { rows, columns, table, options } = sample;
+  const score = mostOfScores;
+  const extended: Sample = {
+    rows: rows + 1,
+    columns: columns + 1,
+    table: [...table.map((line) => [...line, null]), [...Array.from({ length: columns }, () => null), score]],
+    options: { ...options, capacity: [...options.capacity, 1], minimum: [...options.minimum, 1], demand: [...options.demand, 1] },
   };
+  const [before, after] = [proved(sample), proved(extended)];
+  strictEqual(after.status, before.status);
+  if (before.status === "infeasible") return;
+  const { participation, floor, total, load, kept } = after.criteria;
+  const without = { participation: { rows: participation.rows - 1, seats: participation.seats - 1 }, floor: floor === score ? null : floor, total: total - score, kept, load: load - 1 };
+  deepStrictEqual(without, before.criteria);
 }
 
 function proved(sample: Sample): Assignment {

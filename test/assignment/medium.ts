@@ -1,4 +1,4 @@
-// Random problems too large for brute force: up to 24 rows and columns, where every row wants one column or none.
+// Random problems too large for brute force, where every row wants one column or none.
 import fc from "fast-check";
 import type { Sample } from "./problems.ts";
 
@@ -13,11 +13,17 @@ const products: Line = (row, columns) => fc.constant(Array.from({ length: column
 const lines: readonly Line[] = [drawn(-1000, 1000), drawn(0, 1000), drawn(0, 3), drawn(1, 2), popular, products];
 
 /** Absolute scores never pass this. */
-export const mostOfScores = 1000;
+export const mostOfScores = 30_000;
 
-export const mediumSamples: fc.Arbitrary<Sample> = fc
-  .record({ rows: whole(1, 24), columns: whole(1, 24), isSquare: fc.boolean(), line: fc.constantFrom(...lines), gaps: fc.constantFrom(0, 0, 2, 8, 15) })
-  .chain(({ rows, columns: wide, isSquare, line, gaps }) => {
+/** Up to 24 rows and columns. */
+export const mediumSamples: fc.Arbitrary<Sample> = samplesOf(1, 24);
+
+/** Beyond the 20,000 pairs up to which a solver of small problems is enough. */
+export const largeSamples: fc.Arbitrary<Sample> = samplesOf(142, 160);
+
+function samplesOf(least: number, most: number): fc.Arbitrary<Sample> {
+  const sides = { rows: whole(least, most), columns: whole(least, most), isSquare: fc.boolean() };
+  return fc.record({ ...sides, line: fc.constantFrom(...lines), gaps: fc.constantFrom(0, 0, 2, 8, 15) }).chain(({ rows, columns: wide, isSquare, line, gaps }) => {
     const columns = isSquare ? rows : wide;
     const table = fc.tuple(...Array.from({ length: rows }, (_, row) => line(row, columns)));
     const isGap = gaps === 0 ? fc.constant(null) : list(rows, list(columns, whole(1, 16).map((draw) => draw <= gaps)));
@@ -37,7 +43,8 @@ export const mediumSamples: fc.Arbitrary<Sample> = fc
         rows,
         columns,
         table: table.map((scores, row) => scores.map((score, column) => (isGap?.[row][column] ? null : score))),
-        // Now and then a minimum stays above its capacity, which is a reason of its own for going without.
-        options: { ...options, minimum: minimum.map((count, column) => (column % 5 === 4 ? count : Math.min(count, options.capacity[column]))), locked: [], previous: [] },
+        // Now and then the first minimum is above its capacity, which is a reason of its own for going without.
+        options: { ...options, minimum: minimum.map((count, column) => (column === 0 ? count : Math.min(count, options.capacity[column]))), locked: [], previous: [] },
       }));
   });
+}
