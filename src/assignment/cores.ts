@@ -22,8 +22,9 @@ export class Cores {
   readonly lower: Float64Array;
   /** No pair that is not kept costs less. Infinity where all are kept. */
   readonly bound: Float64Array;
-  /** Room for the weights or costs of a row. */
+  /** Room for the weights of a row, and for the prices of their columns. */
   readonly line: Float64Array;
+  private readonly offered: Float64Array;
   private readonly best: Lowest;
   private readonly sample: Lowest;
   /** The least cost of a row found last, the place of its pair, and the least cost of the others. */
@@ -51,56 +52,73 @@ export class Cores {
     this.lower = new Float64Array(rows * this.width);
     this.bound = new Float64Array(rows).fill(-Infinity);
     this.line = new Float64Array(longest);
+    this.offered = new Float64Array(longest);
     this.best = new Lowest(this.width);
     this.sample = new Lowest(4);
   }
 
   /** Reads a row in full and keeps what is best at the prices of now; of equal pairs those from its own place onwards. */
   read(row: number) {
-    const { instance, weights, width, edge, column, weight, lower, line, best, price } = this;
+    const { instance, weights, width, edge, column, weight, lower, line, best } = this;
     const { rows, columns, offsets, targets, base } = instance;
     const from = offsets[row];
     const count = offsets[row + 1] - from;
     const shift = from - base[row];
     weights.readRow(row, line);
     this.steps += count;
-    if (base === offsets) for (let k = 0; k < count; k++) line[k] = price[k] - line[k];
-    else for (let k = 0; k < count; k++) line[k] = price[targets[shift + k]] - line[k];
+    const prices = this.pricesOf(row);
     // Rows that start at different places keep different ones of many equal pairs, and do not all compete for the same.
     const own = Math.floor((row * columns) / rows);
     let turn = Math.min(own, count);
     while (turn > 0 && targets[shift + turn - 1] >= own) turn--;
-    best.clear(this.likelyLimit(count, turn));
-    this.keepBest(turn, count);
-    this.keepBest(0, turn);
+    best.clear(this.likelyLimit(prices, turn, count));
+    this.keepBest(prices, turn, count);
+    this.keepBest(prices, 0, turn);
     const { kept, places, values, limit } = best;
     const start = width * row;
     for (let k = 0; k < kept; k++) {
       const place = places[k];
       edge[start + k] = from + place;
       column[start + k] = targets[shift + place];
-      weight[start + k] = price[targets[shift + place]] - values[k];
+      weight[start + k] = line[place];
       lower[start + k] = values[k];
     }
     this.size[row] = kept;
     this.bound[row] = count <= width ? Infinity : limit;
   }
 
+  /** The price of each of a row's pairs, in their order. */
+  private pricesOf(row: number): Float64Array {
+    const { price, offered, instance } = this;
+    const { offsets, targets, base } = instance;
+    if (base === offsets) return price;
+    const shift = offsets[row] - base[row];
+    const count = offsets[row + 1] - offsets[row];
+    for (let k = 0; k < count; k++) offered[k] = price[targets[shift + k]];
+    return offered;
+  }
+
   /** What a pair of the row that was read last must cost less than to be among its best ones, guessed from one in eight. */
-  private likelyLimit(count: number, turn: number): number {
+  private likelyLimit(prices: Float64Array, turn: number, count: number): number {
     if (count < leastSampled) return Infinity;
     const { sample, line } = this;
     let limit = Infinity;
     sample.clear();
-    for (let k = turn & 7; k < count; k += 8) if (line[k] < limit) limit = sample.add(k, line[k]);
+    for (let k = turn & 7; k < count; k += 8) {
+      const cost = prices[k] - line[k];
+      if (cost < limit) limit = sample.add(k, cost);
+    }
     return limit + 1;
   }
 
   /** Goes through some pairs of the row that was read last, in their order. */
-  private keepBest(first: number, end: number) {
+  private keepBest(prices: Float64Array, first: number, end: number) {
     const { line, best } = this;
     let { limit } = best;
-    for (let k = first; k < end; k++) if (line[k] < limit) limit = best.add(k, line[k]);
+    for (let k = first; k < end; k++) {
+      const cost = prices[k] - line[k];
+      if (cost < limit) limit = best.add(k, cost);
+    }
   }
 
   /** Reports the work done since the last report. */
