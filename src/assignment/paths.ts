@@ -16,6 +16,9 @@ export class Paths {
   private readonly touched: number[] = [];
   private readonly settled: number[] = [];
   private target = 0;
+  /** Nodes as near as the one that was settled last, to be settled next: most ways lead on at no cost, and need no heap. */
+  private readonly ready: number[] = [];
+  private here = -Infinity;
   /** The search in which a row was read last, and in how many all its pairs were needed. */
   private readonly readIn: Int32Array;
   private readonly timesAll: Int32Array;
@@ -37,6 +40,8 @@ export class Paths {
     for (const node of this.touched) this.distance[node] = Infinity;
     this.touched.length = 0;
     this.settled.length = 0;
+    this.ready.length = 0;
+    this.here = -Infinity;
   }
 
   /** A node that the search starts from; `via` where it is entered by a certain pair. */
@@ -51,14 +56,15 @@ export class Paths {
     this.touched.push(node);
   }
 
-  /** Searches until the target is nearest. Whether it was reached. */
+  /** Searches until nothing is nearer than the target. Whether it was reached. */
   run(target: number): boolean {
-    const { heap, network, settled } = this;
+    const { heap, network, settled, ready, distance } = this;
     const { rows } = network.instance;
     this.target = target;
-    while (!heap.isEmpty) {
-      const node = heap.pop();
-      if (node === target) return true;
+    while (ready.length > 0 || !heap.isEmpty) {
+      const node = ready.pop() ?? heap.pop();
+      this.here = distance[node];
+      if (distance[target] <= this.here) return true;
       if (node > network.hub) {
         this.fromRest(node - network.hub - 1);
         continue;
@@ -188,9 +194,14 @@ export class Paths {
   }
 
   private reach(node: number, distance: number, via: number) {
-    if (this.distance[node] === Infinity) this.touched.push(node);
+    const isNew = this.distance[node] === Infinity;
+    if (isNew) this.touched.push(node);
     this.via[node] = via;
-    this.heap.push(node, distance);
+    // A row's pairs beyond its core wait behind all else that is as near.
+    if (isNew && distance === this.here && node <= this.network.hub && node !== this.target) {
+      this.distance[node] = distance;
+      this.ready.push(node);
+    } else this.heap.push(node, distance);
   }
 }
 
