@@ -84,7 +84,7 @@ export class Cores {
       lower[start + k] = values[k];
     }
     this.size[row] = kept;
-    this.bound[row] = count <= width ? Infinity : limit;
+    this.bound[row] = kept === instance.allowedOfRow[row] ? Infinity : limit;
   }
 
   /** The price of each of a row's pairs, in their order. */

@@ -52,6 +52,11 @@ export function edgeOf({ offsets, targets, base, scores, mark, asked }: Graph, r
   return low < offsets[row + 1] && targets[low - base[row]] === column && scores[low] !== mark ? low : -1;
 }
 
+/** Whether most pairs are allowed, so that it does not pay to list them. By the pairs alone: the answer must not depend on the form they come in. */
+export function isDense(allowed: number, { rows, columns }: { rows: number; columns: number }): boolean {
+  return allowed >= 0.3 * rows * columns;
+}
+
 /** Every row with a pair for every column. */
 export function completeRows(rows: number, columns: number) {
   const offsets = new Int32Array(rows + 1);

@@ -1,5 +1,5 @@
 import { copyTo } from "./copy.ts";
-import { checkPairs, completeRows, emptyGraph, notFinite, type Graph } from "./graph.ts";
+import { checkPairs, completeRows, emptyGraph, isDense, notFinite, type Graph } from "./graph.ts";
 import type { ScoreArray } from "./problem.ts";
 
 /** Counts, checks and measures the scores row by row; then leaves forbidden pairs out if they are many. */
@@ -24,7 +24,7 @@ export function denseGraph(rows: number, columns: number, scores: ScoreArray, ma
     isWhole &&= isEasy || mark > -Infinity || areWhole(line);
   }
   const measures = { rows, columns, asked: null, allowedOfRow, lowest, highest, isWhole };
-  if (allowed < leastDense * scores.length) return { ...measures, ...allowedOnly(scores, mark, allowedOfRow, columns) };
+  if (!isDense(allowed, measures)) return { ...measures, ...allowedOnly(scores, mark, allowedOfRow, columns) };
   return { ...measures, ...completeRows(rows, columns), allowedOfColumn: allowedOfColumns(scores, mark, allowedOfRow, columns), scores, mark };
 }
 
@@ -70,9 +70,6 @@ function areWhole(line: Float64Array): boolean {
   for (let k = 0; k < line.length; k++) if (Math.floor(line[k]) !== line[k]) return false;
   return true;
 }
-
-/** Below this share of allowed pairs it pays to list them. */
-const leastDense = 0.3;
 
 function allowedOnly(values: ScoreArray, mark: number, allowedOfRow: Int32Array, columns: number) {
   const { offsets, targets, scores, base } = emptyGraph(allowedOfRow);

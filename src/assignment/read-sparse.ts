@@ -1,6 +1,6 @@
 import { AssignmentError } from "./error.ts";
 import { forbiddenOf } from "./forbidden.ts";
-import { checkPairs, emptyGraph, notFinite, type Graph } from "./graph.ts";
+import { checkPairs, completeRows, emptyGraph, isDense, notFinite, type Graph } from "./graph.ts";
 import type { SparseScores } from "./problem.ts";
 import { readKind } from "./read-kind.ts";
 
@@ -44,6 +44,14 @@ export function readSparse({ rows, columns, offsets, targets, values }: SparseSc
       isWhole &&= Number.isInteger(score);
     }
   }
+  const measures = { rows, columns, mark: -Infinity, asked: null, allowedOfRow, allowedOfColumn, lowest, highest, isWhole };
+  const allowed = allowedOfRow.reduce((sum, count) => sum + count, 0);
+  if (isDense(allowed, measures)) {
+    const scores = new Float64Array(rows * columns).fill(-Infinity);
+    for (let row = 0; row < rows; row++)
+      for (let k = offsets[row]; k < offsets[row + 1]; k++) if (values[k] !== forbidden) scores[row * columns + targets[k]] = values[k];
+    return { ...measures, ...completeRows(rows, columns), scores };
+  }
   const graph = emptyGraph(allowedOfRow);
   for (let row = 0, pair = 0; row < rows; row++) {
     const from = pair;
@@ -54,8 +62,7 @@ export function readSparse({ rows, columns, offsets, targets, values }: SparseSc
     }
     sortRow(graph, from, pair);
   }
-  const read = { rows, columns, ...graph, mark: -Infinity, asked: null, allowedOfRow, allowedOfColumn, lowest, highest, isWhole };
-  return graph.targets.length < rows * columns ? read : { ...read, targets: graph.targets.subarray(0, columns), base: graph.offsets };
+  return { ...measures, ...graph };
 }
 
 /** By ascending column, whatever the caller's order: how ties are broken must not depend on it. */
