@@ -1,6 +1,8 @@
 import { randomFrom, type Random } from "../examples/onet/random.ts";
 import { capacitiesFor, filled, square, type Case } from "./case.ts";
 import { compatibility } from "./compatibility.ts";
+import { hardest } from "./hardest.ts";
+import { cook } from "./recipe.ts";
 import { bestOfBlocks, scattered } from "./sparse.ts";
 
 /** A kind of problem by the number of its rows, and draws. */
@@ -54,6 +56,7 @@ export const families: Readonly<Record<string, Family>> = {
   },
   sparse: scattered,
   "sparse-compat": bestOfBlocks,
+  ...Object.fromEntries(Object.entries(hardest).map(([name, recipe]): [string, Family] => [name, (size, random) => cook(recipe, size, random)])),
 };
 
 /** Those given as candidate lists: for hundreds of thousands of rows. */

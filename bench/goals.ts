@@ -1,3 +1,5 @@
+import { hardest } from "./hardest.ts";
+
 /** How many times as long as the engine a peer is to take on one instance, in CPU time. */
 export interface Goal {
   readonly family: string;
@@ -24,6 +26,7 @@ export const goals: readonly Goal[] = [
   ...against("munkres-js", "compat", [100, 100], [500, 2000]),
   ...against("munkres", "compat", [1000, 5]),
   ...against("linear-sum-assignment", "compat", [100, null], [500, null], [1000, null]),
+  ...Object.keys(hardest).flatMap((family) => against("scipy", family, [1000, null])),
   ...against("scipy", "sparse", [100_000, 30]),
   ...against("scipy", "sparse-compat", [100_000, 30]),
 ];

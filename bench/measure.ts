@@ -7,25 +7,22 @@ import { askScipy } from "./scipy.ts";
 
 /** Medians are of so many runs. */
 export const runs = 5;
-/** The default objective searches for a floor besides, and has no peer; beyond this size it is not timed. */
-const mostBalanced = 2000;
-
 /** One instance: what the engine takes, and what its peers take. */
 export interface Measured {
   readonly ours: Times;
+  /** The default objective, which searches for a floor besides and has no peer; `null` where it was not asked for. */
   readonly balanced: Times | null;
   readonly answers: readonly Answer[];
 }
 
 /** Solves, checks the certificate, compares with every peer and only then takes the time. @throws where they disagree */
-export function measure(each: Case, goals: readonly Goal[]): Measured {
+export function measure(each: Case, goals: readonly Goal[], isBalanced: boolean): Measured {
   const total = provedTotal(each, ["participation", "total"]);
   const answers = goals.map(({ peer }) => ask(peer, each, total));
-  const isSmall = each.scores.rows <= mostBalanced;
-  if (isSmall) provedTotal(each, "balanced");
+  if (isBalanced) provedTotal(each, "balanced");
   return {
     ours: timed(runs, () => solve(each, ["participation", "total"]).total),
-    balanced: isSmall ? timed(runs, () => solve(each, "balanced").total) : null,
+    balanced: isBalanced ? timed(runs, () => solve(each, "balanced").total) : null,
     answers,
   };
 }

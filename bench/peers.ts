@@ -1,7 +1,7 @@
 import { linearSumAssignment } from "linear-sum-assignment";
 import { munkres } from "munkres";
 import munkresJs from "munkres-js";
-import type { ScoreArray } from "../src/assignment/index.ts";
+import { forbiddenOf, type ScoreArray } from "../src/assignment/index.ts";
 import type { Case } from "./case.ts";
 import { timed, type Times } from "./clock.ts";
 
@@ -41,9 +41,10 @@ function costsOf({ scores, capacity }: Case): number[][] | null {
   if ("offsets" in scores || scores.rows !== scores.columns || capacity.some((count) => count !== 1)) return null;
   const { rows, columns } = scores;
   const values = scores.values as ScoreArray;
+  const mark = forbiddenOf(values);
   let greatest = -Infinity;
   for (const value of values) {
-    if (value === -32768) return null;
+    if (value === mark) return null;
     greatest = Math.max(greatest, value);
   }
   return Array.from({ length: rows }, (_, row) => Array.from(values.subarray(row * columns, (row + 1) * columns), (value) => greatest - value));

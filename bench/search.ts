@@ -51,7 +51,7 @@ function climb(allowed: typeof choices): Tried[] {
   const tried = new Map<string, Tried>();
   let best: Tried[] = [];
   for (let k = 0; k < tries; k++) {
-    const recipe = 3 * k < tries ? drawn(allowed) : changed(random.pick(best).recipe, allowed);
+    const recipe = plain(3 * k < tries ? drawn(allowed) : changed(random.pick(best).recipe, allowed));
     const key = JSON.stringify(recipe);
     if (tried.has(key)) continue;
     tried.set(key, { recipe, work: workOf(recipe) });
@@ -73,6 +73,11 @@ function changed(recipe: Recipe, allowed: typeof choices): Recipe {
 
 function only(name: keyof Recipe, allowed: typeof choices): Partial<Recipe> {
   return { [name]: random.pick(allowed[name]) };
+}
+
+/** What has no weight is left as it is at least, so that no two recipes make the same problems. */
+function plain(recipe: Recipe): Recipe {
+  return { ...recipe, dimensions: recipe.nearness === 0 ? 1 : recipe.dimensions, groups: recipe.sameGroup === 0 ? 2 : recipe.groups };
 }
 
 /** Pairs looked at for the best total, per pair of the matrix: the lesser of two draws, so that no lucky one wins. */
