@@ -14,7 +14,7 @@ export interface Assignment {
   readonly total: number;
   readonly criteria: CriteriaValues;
   readonly problem: NormalisedProblem;
-  /** Evidence of optimality; `null` where infeasible. */
+  /** Evidence of optimality; `null` where infeasible, and of a stable assignment: that no pair blocks it can be seen from the scores. */
   readonly certificate: Certificate | null;
   /** Evidence of infeasibility; `null` where optimal. */
   readonly witness: Witness | null;

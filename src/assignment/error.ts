@@ -9,6 +9,7 @@ export type AssignmentErrorCode =
   | "duplicate-pair"
   | "unknown-option"
   | "unknown-objective"
+  | "not-defined"
   | "needs-integers"
   | "needs-matrix"
   | "too-large"

@@ -8,12 +8,13 @@ import { AssignmentError } from "./error.ts";
  * - `total`: sum of scores
  * - `kept`: pairs of the previous assignment that stay
  * - `load`: least sum of squared loads of the columns
+ * - `stable`: no row and column that would both rather have each other (`stable.ts`); stands alone
  *
  * What is still equal goes to earlier rows: the first row gets as many columns as it can, then the second, and so on.
  */
-export type Criterion = "participation" | "floor" | "total" | "kept" | "load";
+export type Criterion = "participation" | "floor" | "total" | "kept" | "load" | "stable";
 
-export type Preset = "total" | "score-only" | "balanced" | "protect-worst";
+export type Preset = "total" | "score-only" | "balanced" | "protect-worst" | "stable";
 
 /** A preset's name or a list of criteria, most important first. `protect-worst` is `balanced` at share 1. */
 export type Objective = Preset | readonly Criterion[];
@@ -23,9 +24,10 @@ const presets: Readonly<Record<Preset, readonly Criterion[]>> = {
   "score-only": ["total", "kept", "load"],
   balanced: ["participation", "floor", "total", "kept", "load"],
   "protect-worst": ["participation", "floor", "total", "kept", "load"],
+  stable: ["stable"],
 };
 
-const criteriaNames: readonly Criterion[] = ["participation", "floor", "total", "kept", "load"];
+const criteriaNames: readonly Criterion[] = ["participation", "floor", "total", "kept", "load", "stable"];
 
 /** The criteria of an objective, checked. @throws AssignmentError `unknown-objective` */
 export function criteriaOf(objective: Objective): readonly Criterion[] {
@@ -39,6 +41,7 @@ export function criteriaOf(objective: Objective): readonly Criterion[] {
     if (objective.indexOf(name) !== k) throw unknown(objective, "Name each criterion once.");
     if (name === "floor" && !(k === 1 && objective[0] === "participation"))
       throw unknown(objective, "The floor is defined at full participation: start with participation, floor.");
+    if (name === "stable" && objective.length > 1) throw unknown(objective, "Stability leaves nothing to other criteria: let it stand alone.");
     if (name === "load" && k !== objective.length - 1) throw unknown(objective, "Load decides among equals only: put it last.");
   }
   return [...objective];

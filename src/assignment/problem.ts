@@ -73,7 +73,13 @@ export interface AssignmentOptions {
   readonly minimumScore?: number;
   /** Rounds every score once to a multiple of this (half up), which makes fractions exact. */
   readonly resolution?: number;
+  /** What each pair is worth to its column, in any form of scores; a pair absent here must not be. `stable` only. Default: the scores. */
+  readonly columnScores?: Scores;
+  /** The side that proposes, and gets the best that any stable assignment has for it. `stable` only. Default `"rows"`. */
+  readonly proposing?: Side;
 }
+
+export type Side = "rows" | "columns";
 
 /** The constraints as they were understood, echoed in the result so that it can be checked on its own. */
 export interface NormalisedProblem {
@@ -97,4 +103,12 @@ export interface NormalisedProblem {
   readonly exact: boolean;
   /** Greatest possible loss of total against the true optimum, and the difference up to which totals count as equal; 0 where exact. */
   readonly tolerance: number;
+  /** What a stable assignment was asked for; `null` under every other objective. */
+  readonly stable: StableProblem | null;
+}
+
+export interface StableProblem {
+  readonly proposing: Side;
+  /** Whether columns had scores of their own: a check of the result needs them again. */
+  readonly columnScores: boolean;
 }

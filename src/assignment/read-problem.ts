@@ -2,12 +2,15 @@ import { AssignmentError } from "./error.ts";
 import { edgeOf, type Graph } from "./graph.ts";
 import { criteriaOf } from "./objective.ts";
 import { pointsAtFloor, toPoints, type Points } from "./points.ts";
-import type { AssignmentOptions, Cell, NormalisedProblem, Scores } from "./problem.ts";
+import type { AssignmentOptions, Cell, NormalisedProblem, ScoreArray, Scores } from "./problem.ts";
 import { readCells, readCounts, readNumber } from "./read-options.ts";
-import { readScores } from "./read-scores.ts";
+import { readSides } from "./read-sides.ts";
+import { readStable } from "./read-stable.ts";
 
 /** A problem as the solver wants it: the graph, whole points per pair and the constraints in typed arrays. */
 export interface Instance extends Graph, Points {
+  /** What each pair is worth to its column, where columns have scores of their own. */
+  readonly scoresOfColumn: ScoreArray | null;
   readonly capacity: Float64Array;
   readonly minimum: Float64Array;
   readonly demand: Float64Array;
@@ -36,20 +39,22 @@ const known: Readonly<Record<keyof AssignmentOptions, true>> = {
   floor: true,
   minimumScore: true,
   resolution: true,
+  columnScores: true,
+  proposing: true,
 };
 
 /** Validates once; everything below trusts the result. @throws AssignmentError */
 export function readProblem(scores: Scores, options: AssignmentOptions): Instance {
-  const graph = readScores(scores);
-  const { rows, columns } = graph;
   if (typeof options !== "object" || options === null) throw new AssignmentError("wrong-type", ["options"], options, "Pass an object of options, or nothing.");
   for (const name of Object.keys(options))
     if (!Object.hasOwn(known, name)) throw new AssignmentError("unknown-option", [name], name, `Options are ${Object.keys(known).join(", ")}.`);
+  const { graph, scoresOfColumn } = readSides(scores, options.columnScores);
+  const { rows, columns } = graph;
 
   const objective = options.objective ?? (graph.asked === null ? "balanced" : "total");
   const named = criteriaOf(objective);
-  if (graph.asked !== null && named.includes("floor") && options.floor === undefined)
-    throw new AssignmentError("needs-matrix", ["objective"], objective, "The floor is searched in a matrix: state it as floor, or leave it out of the criteria.");
+  if (graph.asked !== null && ((named.includes("floor") && options.floor === undefined) || named.includes("stable")))
+    throw new AssignmentError("needs-matrix", ["objective"], objective, "The floor and stable pairs are searched in a matrix: state the floor, or choose other criteria.");
   const capacity = readCounts(options.capacity ?? 1, columns, "capacity");
   const minimum = readCounts(options.minimum ?? 0, columns, "minimum");
   const demand = readCounts(options.demand ?? 1, rows, "demand");
@@ -58,6 +63,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
   const share = readNumber(options.share ?? 0.8, "share", (value) => value >= 0 && value <= 1, "Give a share from 0 to 1.");
   const minimumScore = readNumber(options.minimumScore ?? 0, "minimumScore", Number.isFinite, "Give a finite number.");
   const floor = options.floor === undefined ? null : readNumber(options.floor, "floor", Number.isFinite, "Give a finite number.");
+  const stable = readStable(options, named, minimum);
   const resolution =
     options.resolution === undefined ? null : readNumber(options.resolution, "resolution", (value) => value > 0 && value < Infinity, "Give a number above 0.");
 
@@ -79,10 +85,12 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     unit: points.unit,
     exact: points.exact,
     tolerance: points.exact ? 0 : seats * points.unit,
+    stable,
   };
   return {
     ...graph,
     ...points,
+    scoresOfColumn,
     capacity,
     minimum,
     demand,
@@ -99,7 +107,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
 /** Fractions have no exact ties, so presets do without `kept` and `load` there; whoever asks for them by name is told. */
 function withoutExactOnes(criteria: NormalisedProblem["criteria"], objective: AssignmentOptions["objective"], previous: readonly Cell[]) {
   const left = criteria.filter((name) => name !== "kept" && name !== "load");
-  const asked = typeof objective === "string" ? previous.length > 0 : left.length < criteria.length;
+  const asked = left.length < criteria.length && (typeof objective !== "string" || previous.length > 0);
   if (!asked) return left;
   throw new AssignmentError(
     "needs-integers",

@@ -14,6 +14,7 @@ import { Weights } from "./weights.ts";
  * @throws AssignmentError `not-proved` where the result has no optimum, or its prices do not prove it for these scores
  */
 export function reopen(scores: Scores, { columnsOf, certificate, criteria, problem }: Assignment): Network {
+  if (problem.stable !== null) throw new AssignmentError("not-defined", ["problem", "criteria"], problem.criteria, "A stable assignment has no prices to ask: see blockingPairs.");
   if (certificate === null) throw notProved("status", "Minimums or locks cannot be met, so there is no optimum to start from.");
   const instance = readProblem(scores, optionsOf(problem));
   const floor = criteria.floor === null ? -Infinity : pointsAtFloor(criteria.floor, instance);

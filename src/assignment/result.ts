@@ -1,4 +1,4 @@
-import type { Assignment, CriteriaValues, Witness } from "./assignment.ts";
+import type { Assignment, Certificate, CriteriaValues, Witness } from "./assignment.ts";
 import type { Floor } from "./floor.ts";
 import { edgeOf } from "./graph.ts";
 import type { Network } from "./network.ts";
@@ -9,9 +9,12 @@ const format = { format: "mentor-match/assignment", formatVersion: 1 } as const;
 
 /** A solved network as a result. */
 export function optimal(network: Network, floor: Floor): Assignment {
-  const { instance } = network;
-  const columnsOf = network.columnsOf();
-  const criteria = valuesOf(instance, columnsOf, floor.points);
+  return assigned(network.instance, network.columnsOf(), floor.points, { ...proofOf(network), floor: floor.certificate });
+}
+
+/** Pairs as a result, with what they reach; the floor in points. */
+export function assigned(instance: Instance, columnsOf: readonly (readonly number[])[], floor: number, certificate: Certificate | null): Assignment {
+  const criteria = valuesOf(instance, columnsOf, floor);
   return {
     ...format,
     status: "optimal",
@@ -20,7 +23,7 @@ export function optimal(network: Network, floor: Floor): Assignment {
     total: criteria.total,
     criteria,
     problem: instance.problem,
-    certificate: { ...proofOf(network), floor: floor.certificate },
+    certificate,
     witness: null,
   };
 }

@@ -6,7 +6,8 @@ import { preferEarlierRows } from "./precedence.ts";
 import type { AssignmentOptions, Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
 import { readProblem } from "./read-problem.ts";
-import { infeasible, optimal } from "./result.ts";
+import { assigned, infeasible, optimal } from "./result.ts";
+import { acceptDeferred } from "./stable.ts";
 import { lockedWitness, minimumWitness } from "./witness.ts";
 
 /**
@@ -29,6 +30,7 @@ export function* solveSteps(scores: Scores, options: AssignmentOptions = {}): Ge
   yield { phase: "reading", done: 1, total: 1, steps: instance.offsets[instance.rows] };
   const clash = lockedWitness(instance);
   if (clash !== null) return infeasible(instance, clash);
+  if (problem.stable !== null) return assigned(instance, yield* acceptDeferred(instance), frozenFloor, null);
 
   let floor: Floor = { points: frozenFloor, certificate: null };
   let lower: Optimum | null = null;

@@ -1,5 +1,5 @@
 import type { NormalisedProblem, Scores } from "./problem.ts";
-import { openPairs, type Pairs } from "./verify-scores.ts";
+import { openBoth, type Pairs } from "./verify-scores.ts";
 
 /** Pairs of a row that may be and are not locked, with their whole points; lists are used again for the next row. */
 export interface FreePairs {
@@ -16,8 +16,9 @@ export interface Case {
   freePairsOf(row: number): FreePairs;
   /** Points of a pair; -Infinity where it must not be. */
   pointsOf(row: number, column: number): number;
-  /** Its score; `null` where it must not be. */
+  /** Its score, and what it is worth to its column; `null` where it must not be. */
   scoreOf(row: number, column: number): number | null;
+  columnScoreOf(row: number, column: number): number | null;
   isLocked(row: number, column: number): boolean;
   /** Least and greatest points of any pair; 0 where there is none. */
   readonly lowest: number;
@@ -36,8 +37,8 @@ export interface Case {
 }
 
 /** `null` where the scores cannot be the ones of this problem. */
-export function openCase(scores: Scores, problem: NormalisedProblem): Case | null {
-  const pairs = openPairs(scores);
+export function openCase(scores: Scores, problem: NormalisedProblem, columnScores?: Scores): Case | null {
+  const pairs = openBoth(scores, columnScores);
   const { rows, columns } = pairs;
   const { capacity, minimum, demand, locked, resolution, unit, exact } = problem;
   if (rows !== problem.rows || columns !== problem.columns || !(unit > 0)) return null;
@@ -73,6 +74,7 @@ export function openCase(scores: Scores, problem: NormalisedProblem): Case | nul
       return score === null ? -Infinity : round(score);
     },
     scoreOf: pairs.scoreOf,
+    columnScoreOf: pairs.columnScoreOf,
     isLocked,
     lowest: round(lowest),
     highest: round(highest),

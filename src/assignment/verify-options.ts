@@ -7,17 +7,19 @@ import type { VerificationProblem } from "./verify-types.ts";
 export function optionProblems({ problem }: Case, options: AssignmentOptions): VerificationProblem[] {
   const { rows, columns } = problem;
   const protects = options.objective === "protect-worst";
+  const criteria = criteriaOf(options, problem.exact);
   const stated = {
     capacity: all(options.capacity ?? 1, columns),
     minimum: all(options.minimum ?? 0, columns),
     demand: all(options.demand ?? 1, rows),
     locked: cells(options.locked),
     previous: cells(options.previous),
-    criteria: criteriaOf(options, problem.exact),
+    criteria,
     share: protects ? 1 : (options.share ?? 0.8),
     floor: options.floor ?? null,
     minimumScore: options.minimumScore ?? 0,
     resolution: options.resolution ?? null,
+    stable: criteria[0] === "stable" ? { proposing: options.proposing ?? "rows", columnScores: options.columnScores !== undefined } : null,
   };
   const solved = { ...problem, locked: cells(problem.locked), previous: cells(problem.previous) };
   const names = Object.keys(stated) as (keyof typeof stated)[];
@@ -37,6 +39,7 @@ function cells(list: readonly Cell[] = []): string[] {
 
 function criteriaOf({ objective = "balanced" }: AssignmentOptions, exact: boolean): readonly Criterion[] {
   if (typeof objective !== "string") return objective;
+  if (objective === "stable") return ["stable"];
   const ends: readonly Criterion[] = exact ? ["total", "kept", "load"] : ["total"];
   if (objective === "score-only") return ends;
   return objective === "total" ? ["participation", ...ends] : ["participation", "floor", ...ends];

@@ -16,7 +16,7 @@ export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Cr
   let holds = prices.every((price) => Math.abs(price) <= largest);
   let later = 0;
   for (const name of [...criteria].reverse()) {
-    if (name === "floor" || name === "load") continue;
+    if (name !== "participation" && name !== "total" && name !== "kept") continue;
     holds &&= scale[name] > later;
     later += scale[name] * most[name];
   }

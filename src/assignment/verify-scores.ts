@@ -14,9 +14,33 @@ export interface Pairs {
   lineOf(row: number): Line;
   /** `null` where the pair must not be. */
   scoreOf(row: number, column: number): number | null;
+  /** What the pair is worth to its column: the same, unless columns have scores of their own. */
+  columnScoreOf(row: number, column: number): number | null;
 }
 
-export function openPairs(given: Scores): Pairs {
+/** The pairs that are allowed in both where columns have scores of their own. */
+export function openBoth(given: Scores, columnScores: Scores | undefined): Pairs {
+  const pairs = openPairs(given);
+  if (columnScores === undefined) return { ...pairs, columnScoreOf: pairs.scoreOf };
+  const { scoreOf } = openPairs(columnScores);
+  return {
+    ...pairs,
+    lineOf(row) {
+      const { count, columns, scores } = pairs.lineOf(row);
+      let kept = 0;
+      for (let k = 0; k < count; k++) {
+        if (scoreOf(row, columns[k]) === null) continue;
+        columns[kept] = columns[k];
+        scores[kept++] = scores[k];
+      }
+      return { count: kept, columns, scores };
+    },
+    scoreOf: (row, column) => (scoreOf(row, column) === null ? null : pairs.scoreOf(row, column)),
+    columnScoreOf: (row, column) => (pairs.scoreOf(row, column) === null ? null : scoreOf(row, column)),
+  };
+}
+
+function openPairs(given: Scores): Omit<Pairs, "columnScoreOf"> {
   const { rows, columns } = given;
   const into = lineFor("offsets" in given ? longest(given.offsets) : columns);
   if ("offsets" in given) {

@@ -1,5 +1,5 @@
 import type { Assignment, Certificate, FloorCertificate, FloorClaim, Proof, Witness } from "./assignment.ts";
-import type { NormalisedProblem } from "./problem.ts";
+import type { NormalisedProblem, StableProblem } from "./problem.ts";
 
 /** Whether a value has the shape of a result, with every index in range, so that all other checks can read it. */
 export function isWellFormed(value: unknown): value is Assignment {
@@ -10,15 +10,15 @@ export function isWellFormed(value: unknown): value is Assignment {
   if (!isRecord(criteria) || !isRecord(criteria.participation)) return false;
   if (![criteria.participation.rows, criteria.participation.seats, criteria.total, criteria.kept, criteria.load].every(Number.isFinite)) return false;
   if (!(criteria.floor === null || Number.isFinite(criteria.floor))) return false;
-  if (status === "optimal") return witness === null && isCertificate(certificate, problem);
+  if (status === "optimal") return witness === null && (problem.stable === null ? isCertificate(certificate, problem) : certificate === null);
   return status === "infeasible" && certificate === null && isWitness(witness, problem);
 }
 
-const criteriaNames = ["participation", "floor", "total", "kept", "load"];
+const criteriaNames = ["participation", "floor", "total", "kept", "load", "stable"];
 
 function isProblem(problem: NormalisedProblem): boolean {
   if (!isRecord(problem)) return false;
-  const { rows, columns, capacity, minimum, demand, locked, previous, criteria, share, floor, minimumScore, resolution, unit, tolerance } = problem;
+  const { rows, columns, capacity, minimum, demand, locked, previous, criteria, share, floor, minimumScore, resolution, unit, tolerance, stable } = problem;
   return (
     isCount(rows) &&
     isCount(columns) &&
@@ -34,8 +34,13 @@ function isProblem(problem: NormalisedProblem): boolean {
     share <= 1 &&
     (floor === null || Number.isFinite(floor)) &&
     (resolution === null || Number.isFinite(resolution)) &&
-    [minimumScore, unit, tolerance].every(Number.isFinite)
+    [minimumScore, unit, tolerance].every(Number.isFinite) &&
+    (criteria.includes("stable") ? isStable(stable) : stable === null)
   );
+}
+
+function isStable(stable: StableProblem | null): boolean {
+  return isRecord(stable) && ["rows", "columns"].includes(stable.proposing) && typeof stable.columnScores === "boolean";
 }
 
 function isCertificate(certificate: Certificate | null, problem: NormalisedProblem): boolean {

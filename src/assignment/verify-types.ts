@@ -14,6 +14,7 @@ export interface VerificationProblem {
     | "floor-not-proved"
     | "not-optimal"
     | "uneven-loads"
+    | "blocking-pair"
     | "witness-fails";
   readonly path: readonly (string | number)[];
   readonly remedy: string;
@@ -23,7 +24,7 @@ export interface VerificationProblem {
 export interface Verification {
   /** The pairs keep every constraint, and the result says of them what is true. */
   readonly valid: boolean;
-  /** And nothing better exists: the certificate proves it; or the witness proves that nothing exists at all. */
+  /** And nothing better exists: the certificate proves it, or that no pair blocks; or the witness proves that nothing exists at all. */
   readonly optimal: boolean;
   readonly problems: readonly VerificationProblem[];
 }

@@ -7,6 +7,7 @@ import { optionProblems } from "./verify-options.ts";
 import { constraintProblems, valueProblems } from "./verify-pairs.ts";
 import { boundOf, scaleProblems, weightOf } from "./verify-proof.ts";
 import { isWellFormed } from "./verify-shape.ts";
+import { stableProblems } from "./verify-stable.ts";
 import type { Verification, VerificationProblem } from "./verify-types.ts";
 import { witnessProblems } from "./verify-witness.ts";
 
@@ -17,15 +18,19 @@ import { witnessProblems } from "./verify-witness.ts";
  */
 export function verifyAssignment(scores: Scores, assignment: Assignment, options?: AssignmentOptions): Verification {
   if (!isWellFormed(assignment)) return verdict([problem("malformed", [], "Pass a result of solveAssignment, as it was.")], []);
-  const checked = openCase(scores, assignment.problem);
+  const { status, problem: solved } = assignment;
+  if (solved.stable?.columnScores && options?.columnScores === undefined)
+    return verdict([problem("other-options", ["problem", "stable"], "Pass the column scores that were solved, in the options.")], []);
+  const checked = openCase(scores, solved, solved.stable?.columnScores ? options?.columnScores : undefined);
   if (checked === null) return verdict([problem("other-scores", ["problem"], "Pass the scores that were solved.")], []);
   const { columnsOf, certificate, witness, criteria } = assignment;
   const stated = [...(options === undefined ? [] : optionProblems(checked, options)), ...valueProblems(checked, assignment)];
-  if (certificate === null) return verdict(stated, witnessProblems(checked, witness));
+  if (status === "infeasible") return verdict(stated, witnessProblems(checked, witness));
 
   const floor = checked.toPoints(criteria.floor);
   const invalid = [...stated, ...constraintProblems(checked, columnsOf, ["columnsOf"], floor)];
   if (invalid.length > 0) return verdict(invalid, []);
+  if (certificate === null) return verdict([], [...floorProblems(checked, assignment), ...stableProblems(checked, columnsOf)]);
   const wanted = checked.problem.criteria;
   const unproved = [...scaleProblems(checked, certificate, wanted, ["certificate", "scale"]), ...floorProblems(checked, assignment)];
   if (unproved.length > 0) return verdict([], unproved);

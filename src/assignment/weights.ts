@@ -117,7 +117,7 @@ function scaleOf(criteria: readonly Criterion[], most: Scale): Scale {
   const scale = { participation: 0, total: 0, kept: 0 };
   let later = 0;
   for (const name of [...criteria].reverse()) {
-    if (name === "floor" || name === "load") continue;
+    if (name !== "participation" && name !== "total" && name !== "kept") continue;
     scale[name] = later + 1;
     later += scale[name] * most[name];
   }

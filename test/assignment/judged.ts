@@ -1,4 +1,4 @@
-import type { Assignment } from "../../src/assignment/index.ts";
+import type { Assignment, Criterion } from "../../src/assignment/index.ts";
 import type { Best } from "./oracle.ts";
 import type { Sample } from "./problems.ts";
 
@@ -16,6 +16,7 @@ export function judged({ options: { objective, minimumScore } }: Sample, best: B
   const participation = criteria.indexOf("participation");
   const isCounted = participation >= 0 && participation < criteria.indexOf("total");
   const worth = { ...best, total: isCounted ? best.total : best.total - minimumScore * best.participation.seats };
-  const named = Object.fromEntries(criteria.map((name) => [name, worth[name]]));
+  const isValue = (name: Criterion): name is Criterion & keyof Best => name in worth;
+  const named = Object.fromEntries(criteria.filter(isValue).map((name) => [name, worth[name]]));
   return inOrder && (participation >= 0 || criteria.includes("load")) ? { ...named, degrees: best.degrees } : named;
 }
