@@ -1,14 +1,17 @@
 // The assignment engine, usable alone.
 export type { Assignment, Certificate, CriteriaValues, FloorCertificate, FloorClaim, Participation, Proof, Scale, Witness } from "./assignment.ts";
 export { blockingPairs, type BlockingOptions, type BlockingPairs } from "./blocking.ts";
-export { solveAssignmentAsync, type AsyncOptions } from "./async.ts";
+export { frontAsync, solveAssignmentAsync, type AsyncOptions, type FrontAsyncOptions } from "./async.ts";
 export { AssignmentError, type AssignmentErrorCode } from "./error.ts";
 export { forbiddenOf } from "./forbidden.ts";
+export { front, frontSteps, type Front, type FrontOptions, type FrontPoint } from "./front.ts";
 export type { Criterion, Objective, Preset } from "./objective.ts";
 export type { AssignmentOptions, Cell, DenseScores, NormalisedProblem, ScoreArray, Scorer, Scores, Side, SparseScores, StableProblem } from "./problem.ts";
 export type { Progress, Step } from "./progress.ts";
 export { openRegrets, regretOfPair, regretOfServing, type Regret, type Regrets, type ServingRegret } from "./regret.ts";
+export type { RunControls } from "./run.ts";
 export { solveAssignment, solveSteps } from "./solve.ts";
 export { tiedPairs } from "./ties.ts";
 export { verifyAssignment } from "./verify.ts";
+export { verifyFront } from "./verify-front.ts";
 export type { Verification, VerificationProblem } from "./verify-types.ts";

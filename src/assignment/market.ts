@@ -1,5 +1,4 @@
 import { rowOfEdge } from "./detour.ts";
-import { edgeOf } from "./graph.ts";
 import type { Cell, ScoreArray } from "./problem.ts";
 import type { Instance } from "./read-problem.ts";
 
@@ -20,9 +19,8 @@ export interface MarketSide {
 }
 
 export function openMarket(instance: Instance): Market {
-  const { rows, columns, offsets, targets, base, points, absent, frozenFloor, scoresOfColumn, problem } = instance;
+  const { rows, columns, offsets, targets, base, points, absent, lockedPairs, frozenFloor, scoresOfColumn, problem } = instance;
   const { locked, resolution } = problem;
-  const settled = new Set(locked.map(([row, column]) => edgeOf(instance, row, column)));
   const isFull = base === offsets;
   const ofRow = resolution === null ? instance.scores : points;
   return {
@@ -36,7 +34,7 @@ export function openMarket(instance: Instance): Market {
       worth: scoresOfColumn === null ? ofRow : rounded(scoresOfColumn, resolution),
       memberOf: (edge) => targets[isFull ? edge % columns : edge],
     },
-    isOpen: (edge) => points[edge] !== absent && points[edge] >= frozenFloor && !settled.has(edge),
+    isOpen: (edge) => points[edge] !== absent && points[edge] >= frozenFloor && !lockedPairs.has(edge),
   };
 }
 

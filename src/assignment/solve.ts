@@ -7,6 +7,7 @@ import type { AssignmentOptions, Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
 import { readProblem } from "./read-problem.ts";
 import { assigned, infeasible, optimal } from "./result.ts";
+import { run } from "./run.ts";
 import { acceptDeferred } from "./stable.ts";
 import { lockedWitness, minimumWitness } from "./witness.ts";
 
@@ -17,10 +18,7 @@ import { lockedWitness, minimumWitness } from "./witness.ts";
  * @throws AssignmentError for invalid input; minimums or locks that cannot be met are a result, not an error
  */
 export function solveAssignment(scores: Scores, options: AssignmentOptions = {}): Assignment {
-  const work = solveSteps(scores, options);
-  let next = work.next();
-  while (!next.done) next = work.next();
-  return next.value;
+  return run(solveSteps(scores, options));
 }
 
 /** `solveAssignment` piece by piece: yields after each small piece of work, so that a caller can pause, report or stop. */

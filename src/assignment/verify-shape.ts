@@ -16,7 +16,7 @@ export function isWellFormed(value: unknown): value is Assignment {
 
 const criteriaNames = ["participation", "floor", "total", "kept", "load", "stable"];
 
-function isProblem(problem: NormalisedProblem): boolean {
+export function isProblem(problem: NormalisedProblem): boolean {
   if (!isRecord(problem)) return false;
   const { rows, columns, capacity, minimum, demand, locked, previous, criteria, share, floor, minimumScore, resolution, unit, tolerance, stable } = problem;
   return (
@@ -55,19 +55,19 @@ function isClaim(claim: FloorClaim, problem: NormalisedProblem): boolean {
   return isRecord(claim) && Number.isFinite(claim.score) && isColumnsOf(claim.columnsOf, problem) && isProof(claim.beyond, problem);
 }
 
-function isProof(proof: Proof | null, { columns }: NormalisedProblem): proof is Proof {
+export function isProof(proof: Proof | null, { columns }: NormalisedProblem): proof is Proof {
   if (!isRecord(proof) || !isRecord(proof.scale)) return false;
   const { participation, total, kept } = proof.scale;
   if (![participation, total, kept].every(isCount)) return false;
   return Array.isArray(proof.prices) && proof.prices.length === columns && proof.prices.every(Number.isSafeInteger);
 }
 
-function isWitness(witness: Witness | null, { rows, columns }: NormalisedProblem): boolean {
+export function isWitness(witness: Witness | null, { rows, columns }: NormalisedProblem): boolean {
   if (!isRecord(witness)) return false;
   return isIndexes(witness.rows, rows) && isIndexes(witness.columns, columns) && isCount(witness.shortfall) && ["minimum", "locked"].includes(witness.reason);
 }
 
-function isColumnsOf(lists: Assignment["columnsOf"], { rows, columns }: NormalisedProblem): boolean {
+export function isColumnsOf(lists: Assignment["columnsOf"], { rows, columns }: NormalisedProblem): boolean {
   return Array.isArray(lists) && lists.length === rows && lists.every((list) => isIndexes(list, columns));
 }
 
@@ -89,10 +89,10 @@ function isCell(cell: readonly number[], rows: number, columns: number): boolean
   return Array.isArray(cell) && cell.length === 2 && isCount(cell[0]) && cell[0] < rows && isCount(cell[1]) && cell[1] < columns;
 }
 
-function isCount(value: unknown): boolean {
+export function isCount(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-function isRecord(value: unknown): value is object {
+export function isRecord(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }

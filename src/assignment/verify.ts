@@ -8,7 +8,8 @@ import { constraintProblems, valueProblems } from "./verify-pairs.ts";
 import { boundOf, scaleProblems, weightOf } from "./verify-proof.ts";
 import { isWellFormed } from "./verify-shape.ts";
 import { stableProblems } from "./verify-stable.ts";
-import type { Verification, VerificationProblem } from "./verify-types.ts";
+import type { Verification } from "./verify-types.ts";
+import { problem, verdict } from "./verify-verdict.ts";
 import { witnessProblems } from "./verify-witness.ts";
 
 /**
@@ -37,13 +38,4 @@ export function verifyAssignment(scores: Scores, assignment: Assignment, options
   if (boundOf(checked, certificate, wanted, floor) !== weightOf(checked, certificate, wanted, columnsOf))
     return verdict([], [problem("not-optimal", ["certificate", "prices"], "The prices do not prove these pairs: solve again.")]);
   return verdict([], wanted.includes("load") ? loadProblems(checked, certificate, columnsOf, floor) : []);
-}
-
-function problem(code: VerificationProblem["code"], path: VerificationProblem["path"], remedy: string): VerificationProblem {
-  return { code, path, remedy };
-}
-
-function verdict(invalid: readonly VerificationProblem[], unproved: readonly VerificationProblem[]): Verification {
-  const problems = [...invalid, ...unproved];
-  return { valid: invalid.length === 0, optimal: problems.length === 0, problems };
 }
