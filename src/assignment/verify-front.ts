@@ -43,15 +43,15 @@ function isPoint(point: Front["points"][number], { problem }: Front): boolean {
 /** What a point says that its pairs do not bear out, and pairs that must not be. */
 function pointProblems(checked: Case, { points, participation }: Front, k: number): VerificationProblem[] {
   const { lowest, total, columnsOf } = points[k];
-  const { isLocked, edgeOf, problem: solved } = checked;
+  const { isLocked, pointsOf, problem: solved } = checked;
   const invalid = constraintProblems(checked, columnsOf, ["points", k, "columnsOf"], checked.frozenFloor);
   if (invalid.length > 0) return invalid;
-  const edges = columnsOf.flatMap((columns, row) => columns.map((column) => edgeOf(row, column)));
-  const lowestOfFree = edges.reduce((least, edge) => (isLocked[edge] === 1 ? least : Math.min(least, checked.points[edge])), Infinity);
+  const pairs = columnsOf.flatMap((columns, row) => columns.map((column) => ({ isFree: !isLocked(row, column), points: pointsOf(row, column) })));
+  const lowestOfFree = pairs.reduce((least, { isFree, points: value }) => (isFree ? Math.min(least, value) : least), Infinity);
   const wrong: string[] = [];
   if (lowest !== (lowestOfFree === Infinity ? null : lowestOfFree * solved.unit)) wrong.push("lowest");
-  if (total !== edges.reduce((sum, edge) => sum + checked.points[edge], 0) * solved.unit) wrong.push("total");
-  if (columnsOf.filter((columns) => columns.length > 0).length !== participation.rows || edges.length !== participation.seats) wrong.push("columnsOf");
+  if (total !== pairs.reduce((sum, { points: value }) => sum + value, 0) * solved.unit) wrong.push("total");
+  if (columnsOf.filter((columns) => columns.length > 0).length !== participation.rows || pairs.length !== participation.seats) wrong.push("columnsOf");
   return wrong.map((name) => problem("wrong-value", ["points", k, name], "This does not follow from the pairs."));
 }
 
