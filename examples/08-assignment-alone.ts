@@ -1,5 +1,5 @@
 // The assignment engine without people: any scores, dense or sparse, with a proof that anybody can check.
-import { forbiddenOf, openRegrets, solveAssignment, verifyAssignment, type Assignment } from "mentor-match/assignment";
+import { forbiddenOf, openQuestions, solveAssignment, verifyAssignment, type Assignment } from "mentor-match/assignment";
 
 const show = ({ status, columnsOf, total, unassigned }: Assignment) =>
   console.log(`  ${status}, total ${total}: ${columnsOf.map((columns, row) => `row ${row} -> ${columns.join(" and ") || "nothing"}`).join(", ")}; short of their demand: ${unassigned.join(", ") || "none"}`);
@@ -21,7 +21,7 @@ const swapped = [solved.columnsOf[0], solved.columnsOf[3], solved.columnsOf[2], 
 const worse = { ...solved, columnsOf: swapped, total: 35, criteria: { ...solved.criteria, total: 35 } };
 const { valid, optimal, problems } = verifyAssignment(dense, worse, options);
 console.log(`  rows 1 and 3 swapped: valid ${valid}, optimal ${optimal}, ${problems.map(({ code }) => code).join(", ")}`);
-const regret = openRegrets(dense, solved).ofPair([3, 0]);
+const regret = openQuestions(dense, solved).regrets.ofPair([3, 0]);
 console.log(`  insisting on row 3 with column 0 loses ${regret?.participation} rows and ${regret?.points} of the total`);
 
 console.log("\nThe same with the floor of the default objective: the lowest pair is raised first");

@@ -1,5 +1,7 @@
+import { smallWork, type Step } from "./progress.ts";
+
 /** The strongly connected component of each node, as a number. After Tarjan, SIAM J. Comput. 1 (1972), without recursion. */
-export function componentsOf(arcs: readonly (readonly number[])[]): Int32Array {
+export function* componentsOf(arcs: readonly (readonly number[])[]): Generator<Step, Int32Array> {
   const size = arcs.length;
   const component = new Int32Array(size).fill(-1);
   const order = new Int32Array(size).fill(-1);
@@ -8,6 +10,7 @@ export function componentsOf(arcs: readonly (readonly number[])[]): Int32Array {
   const open: number[] = [];
   const path: number[] = [];
   let count = 0;
+  let steps = 0;
   for (let root = 0; root < size; root++) {
     if (order[root] < 0) enter(root);
     while (path.length > 0) {
@@ -17,6 +20,9 @@ export function componentsOf(arcs: readonly (readonly number[])[]): Int32Array {
         if (order[other] < 0) enter(other);
         else if (component[other] < 0) lowest[node] = Math.min(lowest[node], order[other]);
       } else leave(node);
+      if (++steps <= smallWork) continue;
+      yield { phase: "ties", done: count, total: size, steps };
+      steps = 0;
     }
   }
   return component;

@@ -1,11 +1,9 @@
-import type { Assignment } from "./assignment.ts";
 import { fromHub, trace, type Detour } from "./detour.ts";
 import { AssignmentError } from "./error.ts";
 import { edgeOf } from "./graph.ts";
 import type { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
-import type { Cell, Scores } from "./problem.ts";
-import { reopen } from "./reopen.ts";
+import type { Cell } from "./problem.ts";
 
 /** What all lose together if something is insisted on, at the frozen floor. Negative: what a loss of something more important brings. */
 export interface Regret {
@@ -39,9 +37,8 @@ export interface Regrets {
   ofPair(pair: Cell): Regret | null;
 }
 
-/** Regrets of one result: prepared once, then each is a single shortest way from the certificate's prices, exact. @throws AssignmentError */
-export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
-  const network = reopen(scores, assignment);
+/** Each is a single shortest way from the certificate's prices, exact. */
+export function regretsOf(network: Network): Regrets {
   const paths = new Paths(network);
   const { hub, instance, weights, room, degree, price } = network;
   const { rows, columns, offsets, absent, lockedPairs } = instance;
@@ -74,16 +71,6 @@ export function openRegrets(scores: Scores, assignment: Assignment): Regrets {
       return paths.run(to) ? lossOf(network, trace(network, paths.via, to)) : null;
     },
   };
-}
-
-/** `openRegrets(...).ofServing(row)`, for a single question. */
-export function regretOfServing(scores: Scores, assignment: Assignment, row: number): ServingRegret | null {
-  return openRegrets(scores, assignment).ofServing(row);
-}
-
-/** `openRegrets(...).ofPair(pair)`, for a single question. */
-export function regretOfPair(scores: Scores, assignment: Assignment, pair: Cell): Regret | null {
-  return openRegrets(scores, assignment).ofPair(pair);
 }
 
 function checkIndex(name: string, index: number, size: number) {

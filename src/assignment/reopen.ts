@@ -4,30 +4,36 @@ import { edgeOf } from "./graph.ts";
 import { fitRowPrice } from "./mend.ts";
 import { Network } from "./network.ts";
 import { pointsAtFloor } from "./points.ts";
+import { smallWork, type Step } from "./progress.ts";
 import type { AssignmentOptions, NormalisedProblem, Scores } from "./problem.ts";
 import { readProblem } from "./read-problem.ts";
 import { Weights } from "./weights.ts";
 
 /**
- * The solved network of a result, at its floor, built again from its pairs and prices.
+ * The solved network of a result, at its floor, built again from its pairs and prices. All pairs are looked at once.
  *
  * @throws AssignmentError `not-proved` where the result has no optimum, or its prices do not prove it for these scores
  */
-export function reopen(scores: Scores, { columnsOf, certificate, criteria, problem }: Assignment): Network {
+export function* reopen(scores: Scores, { columnsOf, certificate, criteria, problem }: Assignment): Generator<Step, Network> {
   if (problem.stable !== null) throw new AssignmentError("not-defined", ["problem", "criteria"], problem.criteria, "A stable assignment has no prices to ask: see blockingPairs.");
   if (certificate === null) throw notProved("status", "Minimums or locks cannot be met, so there is no optimum to start from.");
   const instance = readProblem(scores, optionsOf(problem));
+  yield { phase, done: 0, total: instance.rows, steps: instance.offsets[instance.rows] };
   const floor = criteria.floor === null ? -Infinity : pointsAtFloor(criteria.floor, instance);
   const network = new Network(instance, new Weights(instance, problem.criteria, floor));
   if (certificate.prices.length !== instance.columns || columnsOf.length !== instance.rows) throw notProved("certificate", remedy);
   network.price.set(certificate.prices);
   seat(network, columnsOf);
-  for (let row = 0; row < instance.rows; row++) if (!fitRowPrice(network, row)) throw notProved("certificate", remedy);
+  for (let row = 0; row < instance.rows; row++) {
+    if (!fitRowPrice(network, row)) throw notProved("certificate", remedy);
+    if (network.cores.steps > smallWork) yield network.cores.report(phase, row, instance.rows);
+  }
   for (let column = 0; column < instance.columns; column++)
     if (network.closing(column) < 0 || network.reopening(column) < 0 || network.load[column] < network.least[column]) throw notProved("certificate", remedy);
   return network;
 }
 
+const phase = "reopening";
 const remedy = "Pass the scores that were solved, and the result as it was.";
 
 function notProved(place: string, remedy: string) {

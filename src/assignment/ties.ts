@@ -1,21 +1,18 @@
-import type { Assignment } from "./assignment.ts";
 import { componentsOf } from "./components.ts";
 import { edgeOf } from "./graph.ts";
 import type { Network } from "./network.ts";
-import type { Scores } from "./problem.ts";
-import { reopen } from "./reopen.ts";
+import { smallWork, type Step } from "./progress.ts";
+
+/** Tells whether a pair is tied. */
+export type IsTied = (row: number, column: number) => boolean;
 
 /**
- * Tells of a pair whether assignments that are equal on all criteria differ in it: of an assigned pair, that it is there
- * only because ties had to be broken somehow; of another, that it might as well have been. Locked pairs are not tied.
- *
- * Equal assignments differ by rounds of changes that cost nothing, so a pair is tied when such a round leads through it.
- * @throws AssignmentError
+ * Finds the pairs in which assignments that are equal on all criteria differ. They differ by rounds of changes that cost
+ * nothing, so a pair is tied when such a round leads through it. Locked pairs are not.
  */
-export function tiedPairs(scores: Scores, assignment: Assignment): (row: number, column: number) => boolean {
-  const network = reopen(scores, assignment);
+export function* findTies(network: Network): Generator<Step, IsTied> {
   const { instance, weights, price, rowPrice } = network;
-  const component = componentsOf(freeChanges(network));
+  const component = yield* componentsOf(yield* freeChanges(network));
   return (row, column) => {
     const edge = edgeOf(instance, row, column);
     if (edge < 0 || price[column] - weights.of(edge) !== rowPrice[row]) return false;
@@ -27,20 +24,27 @@ export function tiedPairs(scores: Scores, assignment: Assignment): (row: number,
  * The residual arcs of cost 0, by node. Where loads count, the hub falls apart: one for rows that hand a seat on, and one
  * for each load, entered by the columns that have it and left by those that have one more, so that their squares stay the same.
  */
-function freeChanges(network: Network): number[][] {
-  const { hub, instance, weights, price, rowPrice, load, lockedOfColumn } = network;
-  const { rows, columns, offsets, problem } = instance;
+function* freeChanges(network: Network): Generator<Step, number[][]> {
+  const { hub, instance, weights, cores, price, rowPrice, load, lockedOfColumn } = network;
+  const { rows, columns, offsets, targets, base, problem } = instance;
+  const { line } = cores;
   const evens = problem.criteria.includes("load");
   const arcs: number[][] = Array.from({ length: hub + 1 + (evens ? rows + 1 : 0) }, () => []);
   for (let row = 0; row < rows; row++) {
-    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
-      const column = network.columnOf(row, edge);
-      if (price[column] - weights.of(edge) !== rowPrice[row]) continue;
-      if (network.isUsed(row, edge)) arcs[rows + column].push(row);
+    const from = offsets[row];
+    const shift = from - base[row];
+    const count = offsets[row + 1] - from;
+    weights.readRow(row, line);
+    for (let k = 0; k < count; k++) {
+      const column = targets[shift + k];
+      if (price[column] - line[k] !== rowPrice[row]) continue;
+      if (network.isUsed(row, from + k)) arcs[rows + column].push(row);
       else arcs[row].push(rows + column);
     }
     if (network.giving(row) === 0) arcs[row].push(hub);
     if (network.opening(row) === 0) arcs[hub].push(row);
+    cores.steps += count;
+    if (cores.steps > smallWork) yield cores.report("ties", row, rows);
   }
   for (let column = 0; column < columns; column++) {
     const size = load[column] + lockedOfColumn[column];

@@ -1,4 +1,4 @@
-import { openRegrets } from "../assignment/index.ts";
+import { openQuestions } from "../assignment/index.ts";
 import type { Cohort } from "../cohort/index.ts";
 import { FORBIDDEN, pairScore, personAt, type PairScore } from "../compatibility/index.ts";
 import { checkBelongs } from "./belongs.ts";
@@ -42,6 +42,6 @@ export function explainPair(cohort: Cohort, matching: Matching, menteeId: string
     eligibleForMentee: forMentee.eligible,
     rankForMentor: isOpen ? forMentor.rank : null,
     eligibleForMentor: forMentor.eligible,
-    cost: canBe ? openRegrets(matrix, matching.assignment).ofPair([row, column]) : null,
+    cost: canBe ? openQuestions(matrix, matching.assignment).regrets.ofPair([row, column]) : null,
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { solveAssignment, solveAssignmentAsync, solveSteps, type Progress } from "../../src/assignment/index.ts";
+import { finishAsync, openQuestions, questionSteps, solveAssignment, solveAssignmentAsync, solveSteps, type Progress } from "../../src/assignment/index.ts";
 import { nested, samples } from "./problems.ts";
 
 /** Large enough for several pauses: scores that repeat, so that ties make it hard. */
@@ -64,5 +64,32 @@ describe("the form that yields", () => {
     }
     expect(steps).toBeGreaterThan(360_000);
     expect(most).toBeLessThan(1_000_000);
+  });
+});
+
+describe("questions in steps", () => {
+  const result = solveAssignment(large);
+
+  it("give the same answers as questions at once", async () => {
+    const questions = await finishAsync(questionSteps(large, result));
+    const isTied = await finishAsync(questions.tiedSteps());
+    const atOnce = openQuestions(large, result);
+    const isTiedAtOnce = atOnce.tiedPairs();
+    for (let row = 0; row < 600; row += 7) for (let column = 0; column < 600; column++) expect(isTied(row, column)).toBe(isTiedAtOnce(row, column));
+    expect(questions.regrets.ofPair([3, 5])).toEqual(atOnce.regrets.ofPair([3, 5]));
+  });
+
+  it("come in small pieces once the scores are read", () => {
+    const pieces = [...questionSteps(large, result), ...openQuestions(large, result).tiedSteps()].map(({ steps }) => steps);
+    expect(pieces[0]).toBe(360_000);
+    expect(Math.max(...pieces.slice(1))).toBeLessThan(20_000);
+    expect(pieces.reduce((sum, steps) => sum + steps, 0)).toBeGreaterThan(3 * 350_000);
+  });
+
+  it("stop at a pause with the reason of the signal, or before they begin", async () => {
+    const controller = new AbortController();
+    const work = finishAsync(questionSteps(large, result), { signal: controller.signal, onProgress: () => controller.abort("enough") });
+    await expect(work).rejects.toBe("enough");
+    await expect(finishAsync(questionSteps(large, result), { signal: AbortSignal.abort("no") })).rejects.toBe("no");
   });
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AssignmentError, openRegrets, regretOfPair, regretOfServing, solveAssignment, tiedPairs } from "../../src/assignment/index.ts";
+import { AssignmentError, openQuestions, solveAssignment } from "../../src/assignment/index.ts";
 import type { Assignment, Cell } from "../../src/assignment/index.ts";
 import { nested, samples, type Sample } from "./problems.ts";
 import { patience, runs } from "./runs.ts";
@@ -41,7 +41,7 @@ describe("the regret of a pair", patience, () => {
   it("is what solving again with it locked, or forbidden if it was assigned, comes to", () => {
     fc.assert(
       fc.property(solved, ({ sample, result }) => {
-        const regrets = openRegrets(nested(sample), result);
+        const regrets = openQuestions(nested(sample), result).regrets;
         for (const [row, line] of sample.table.entries()) {
           for (const [column, score] of line.entries()) {
             const isLocked = sample.options.locked.some((cell) => cell[0] === row && cell[1] === column);
@@ -61,7 +61,7 @@ describe("the regret of serving a row", patience, () => {
   it("is what the best of all ways comes to in which the row has one more column besides those it has", () => {
     fc.assert(
       fc.property(solved, ({ sample, result }) => {
-        const regrets = openRegrets(nested(sample), result);
+        const regrets = openQuestions(nested(sample), result).regrets;
         for (const [row, got] of result.columnsOf.entries()) {
           const best = bestServing(sample, result, row);
           const { column, displaced, ...loss } = regrets.ofServing(row) ?? { column: -1, displaced: null };
@@ -107,7 +107,7 @@ describe("a pair is tied", patience, () => {
   it("exactly when an assignment equal on all criteria differs in it", () => {
     fc.assert(
       fc.property(solved, ({ sample, result }) => {
-        const isTied = tiedPairs(nested(sample), result);
+        const isTied = openQuestions(nested(sample), result).tiedPairs();
         for (const [row, line] of sample.table.entries()) {
           for (const [column, score] of line.entries()) {
             const isLocked = sample.options.locked.some((cell) => cell[0] === row && cell[1] === column);
@@ -128,12 +128,12 @@ describe("a pair is tied", patience, () => {
 describe("regrets", patience, () => {
   const scores = { rows: 2, columns: 1, values: [[7], [9]] };
 
-  it("answer single questions as well", () => {
-    const result = solveAssignment(scores, { objective: "total" });
-    expect(regretOfServing(scores, result, 0)).toEqual({ participation: 0, seats: 0, points: 2, kept: 0, column: 0, displaced: 1 });
-    expect(regretOfServing(scores, result, 1)).toBeNull();
-    expect(regretOfPair(scores, result, [0, 0])).toEqual({ participation: 0, seats: 0, points: 2, kept: 0 });
-    expect(regretOfPair(scores, result, [1, 0])).toEqual({ participation: 0, seats: 0, points: 2, kept: 0 });
+  it("say what a seat, another pair, or doing without a pair costs", () => {
+    const { regrets } = openQuestions(scores, solveAssignment(scores, { objective: "total" }));
+    expect(regrets.ofServing(0)).toEqual({ participation: 0, seats: 0, points: 2, kept: 0, column: 0, displaced: 1 });
+    expect(regrets.ofServing(1)).toBeNull();
+    expect(regrets.ofPair([0, 0])).toEqual({ participation: 0, seats: 0, points: 2, kept: 0 });
+    expect(regrets.ofPair([1, 0])).toEqual({ participation: 0, seats: 0, points: 2, kept: 0 });
   });
 
   it("refuse what proves nothing: another matrix, no optimum, rows that are not there", () => {
@@ -146,10 +146,10 @@ describe("regrets", patience, () => {
       }
       return undefined;
     };
-    expect(code(() => openRegrets({ ...scores, values: [[9], [7]] }, result))).toBe("not-proved");
-    expect(code(() => tiedPairs({ ...scores, values: [[9], [7]] }, result))).toBe("not-proved");
-    expect(code(() => openRegrets(scores, solveAssignment(scores, { minimum: 3 })))).toBe("not-proved");
-    expect(code(() => regretOfServing(scores, result, 2))).toBe("out-of-range");
-    expect(code(() => regretOfPair(scores, result, [0, -1]))).toBe("out-of-range");
+    expect(code(() => openQuestions({ ...scores, values: [[9], [7]] }, result))).toBe("not-proved");
+    expect(code(() => openQuestions(scores, solveAssignment(scores, { minimum: 3 })))).toBe("not-proved");
+    const { regrets } = openQuestions(scores, result);
+    expect(code(() => regrets.ofServing(2))).toBe("out-of-range");
+    expect(code(() => regrets.ofPair([0, -1]))).toBe("out-of-range");
   });
 });

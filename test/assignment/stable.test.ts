@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { blockingPairs, openRegrets, solveAssignment, solveSteps, verifyAssignment, type Cell, type Side } from "../../src/assignment/index.ts";
+import { blockingPairs, openQuestions, solveAssignment, solveSteps, verifyAssignment, type Cell, type Side } from "../../src/assignment/index.ts";
 import { frozen, nested, presets, samples, sparse, typed, type Sample, type Table } from "./problems.ts";
 import { patience, runs } from "./runs.ts";
 import { blockingOf, stableOnes, type TwoSided } from "./stable-oracle.ts";
@@ -105,7 +105,7 @@ describe("a stable assignment", patience, () => {
 
   it("has no prices to ask for regrets", () => {
     const scores = { rows: 1, columns: 1, values: [[1]] };
-    expect(() => openRegrets(scores, solveAssignment(scores, { objective: "stable" }))).toThrow(expect.objectContaining({ code: "not-defined" }));
+    expect(() => openQuestions(scores, solveAssignment(scores, { objective: "stable" }))).toThrow(expect.objectContaining({ code: "not-defined" }));
   });
 
   it("of a large market is found in small steps", () => {

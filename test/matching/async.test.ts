@@ -19,6 +19,11 @@ describe("a long matching", () => {
     expect(new Set(pieces.map(({ phase }) => phase))).toEqual(new Set(["scoring", "pairing", "explaining"]));
   });
 
+  it("looks at all pairs in one piece only to read scores while it explains: the solved ones, and once to solve with one place more", () => {
+    const explaining = [...matchSteps(cohort)].filter(({ phase }) => phase === "explaining").map(({ work }) => work);
+    expect(explaining.filter((work) => work > 10_000)).toEqual([size * (size - 20), size * (size - 20)]);
+  });
+
   it("says how far scoring is, up to its end", () => {
     const scored = [...matchSteps(cohort)].filter(({ phase }) => phase === "scoring");
     const done = scored.map((piece) => piece.done);

@@ -1,26 +1,26 @@
 import { pause } from "./pause.ts";
 import type { Progress, Step } from "./progress.ts";
 
-/** Runs piecewise work to its end. */
-export function run<T>(work: Generator<Step, T>): T {
+/** Does all the work of a stepped form at once. */
+export function finish<T>(work: Generator<unknown, T>): T {
   let next = work.next();
   while (!next.done) next = work.next();
   return next.value;
 }
 
-/** How a caller follows long work and stops it. */
-export interface RunControls {
+/** How to follow long work, or stop it. */
+export interface PaceOptions {
   /** An AbortSignal, or anything like it. */
-  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown };
+  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown } | undefined;
   /** Called at every pause, and once at the end. */
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** The work between two pauses, in pairs looked at: about 10 ms. Counted, not timed, so that the core knows no clock. */
 const stepsBetweenPauses = 400_000;
 
-/** The same, but other work gets its turn about every 10 ms. @throws `signal.reason` when aborted */
-export async function runPaced<T>(work: Generator<Step, T>, signal: RunControls["signal"], onProgress: RunControls["onProgress"]): Promise<T> {
+/** The same, giving way to other work about every 10 ms. @throws `signal.reason` when aborted */
+export async function finishAsync<T>(work: Generator<Step, T>, { signal, onProgress }: PaceOptions = {}): Promise<T> {
   if (signal?.aborted) throw signal.reason;
   let steps = 0;
   for (;;) {

@@ -1,0 +1,37 @@
+import type { Assignment } from "./assignment.ts";
+import { finish } from "./finish.ts";
+import type { Scores } from "./problem.ts";
+import type { Step } from "./progress.ts";
+import { regretsOf, type Regrets } from "./regret.ts";
+import { reopen } from "./reopen.ts";
+import { findTies, type IsTied } from "./ties.ts";
+
+/**
+ * What can be asked of a result, at its frozen floor, answered exactly from the certificate's prices. What looks at all pairs has
+ * a stepped form, for `finishAsync`. Leave a typed array of scores as it is while you ask.
+ */
+export interface Questions {
+  /** What all would lose if a pair or a seat were insisted on, one at a time. */
+  readonly regrets: Regrets;
+  /**
+   * Tells of a pair whether assignments that are equal on all criteria differ in it: of an assigned pair, that it is there
+   * only because ties had to be broken somehow; of another, that it might as well have been. Locked pairs are not tied.
+   */
+  tiedPairs(): IsTied;
+  tiedSteps(): Generator<Step, IsTied>;
+}
+
+/** Opens a result for questions: one look at all pairs. @throws AssignmentError `not-proved` where the prices do not prove the result for these scores */
+export function openQuestions(scores: Scores, assignment: Assignment): Questions {
+  return finish(questionSteps(scores, assignment));
+}
+
+/** `openQuestions`, piece by piece. */
+export function* questionSteps(scores: Scores, assignment: Assignment): Generator<Step, Questions> {
+  const network = yield* reopen(scores, assignment);
+  return {
+    regrets: regretsOf(network),
+    tiedPairs: () => finish(findTies(network)),
+    tiedSteps: () => findTies(network),
+  };
+}
