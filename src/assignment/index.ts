@@ -1,4 +1,5 @@
 // The assignment engine, usable alone.
+export type { AllRegrets } from "./all-regrets.ts";
 export type { Assignment, Certificate, CriteriaValues, FloorCertificate, FloorClaim, Participation, Proof, Scale, Witness } from "./assignment.ts";
 export { blockingPairs, type BlockingOptions, type BlockingPairs } from "./blocking.ts";
 export { frontAsync, solveAssignmentAsync, type AsyncOptions, type FrontAsyncOptions } from "./async.ts";

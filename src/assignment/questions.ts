@@ -1,3 +1,4 @@
+import { findAllRegrets, type AllRegrets } from "./all-regrets.ts";
 import type { Assignment } from "./assignment.ts";
 import { finish } from "./finish.ts";
 import type { Scores } from "./problem.ts";
@@ -19,6 +20,9 @@ export interface Questions {
    */
   tiedPairs(): IsTied;
   tiedSteps(): Generator<Step, IsTied>;
+  /** The regrets and margins of all pairs. */
+  allRegrets(): AllRegrets;
+  allRegretsSteps(): Generator<Step, AllRegrets>;
 }
 
 /** Opens a result for questions: one look at all pairs. @throws AssignmentError `not-proved` where the prices do not prove the result for these scores */
@@ -33,5 +37,7 @@ export function* questionSteps(scores: Scores, assignment: Assignment): Generato
     regrets: regretsOf(network),
     tiedPairs: () => finish(findTies(network)),
     tiedSteps: () => findTies(network),
+    allRegrets: () => finish(findAllRegrets(network)),
+    allRegretsSteps: () => findAllRegrets(network),
   };
 }

@@ -26,7 +26,7 @@ export class Weights {
   /** Whether no numbered pair is absent or below the threshold; not known of scores that are asked for. */
   readonly allowsAll: boolean;
   private readonly instance: Instance;
-  private readonly threshold: number;
+  readonly threshold: number;
   /** What an empty seat counts as, in points. */
   readonly outside: number;
 

@@ -1,41 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AssignmentError, openQuestions, solveAssignment } from "../../src/assignment/index.ts";
-import type { Assignment, Cell } from "../../src/assignment/index.ts";
-import { nested, samples, type Sample } from "./problems.ts";
+import type { Assignment } from "../../src/assignment/index.ts";
+import { nested, type Sample } from "./problems.ts";
+import { again, compare, lossBetween, solved, vectorOf, withScore } from "./questions.ts";
 import { patience, runs } from "./runs.ts";
 
 const some = { numRuns: runs / 4 };
-
-/** Solves again at the floor of a result, with one thing changed. */
-function again({ options, ...sample }: Sample, result: Assignment, change: Partial<Sample & { more: readonly Cell[] }>): Assignment | null {
-  const { criteria, problem } = result;
-  const next = solveAssignment(nested({ ...sample, ...change }), {
-    ...options,
-    objective: problem.criteria,
-    locked: [...options.locked, ...(change.more ?? [])],
-    ...(criteria.floor === null ? {} : { floor: criteria.floor }),
-  });
-  return next.status === "infeasible" ? null : next;
-}
-
-function lossBetween(before: Assignment, after: Assignment) {
-  const [a, b] = [before.criteria, after.criteria];
-  return {
-    participation: a.participation.rows - b.participation.rows,
-    seats: a.participation.seats - b.participation.seats,
-    points: a.total - b.total,
-    kept: a.kept - b.kept,
-  };
-}
-
-function without({ table }: Sample, [row, column]: Cell): Sample["table"] {
-  return table.map((line, i) => line.map((score, j) => (i === row && j === column ? null : score)));
-}
-
-const solved = samples
-  .map((sample) => ({ sample, result: solveAssignment(nested(sample), sample.options) }))
-  .filter(({ result }) => result.status === "optimal" && (["participation", "total", "kept"] as const).every((name) => result.problem.criteria.includes(name)));
 
 describe("the regret of a pair", patience, () => {
   it("is what solving again with it locked, or forbidden if it was assigned, comes to", () => {
@@ -47,7 +18,7 @@ describe("the regret of a pair", patience, () => {
             const isLocked = sample.options.locked.some((cell) => cell[0] === row && cell[1] === column);
             const isAssigned = result.columnsOf[row].includes(column);
             const other =
-              score === null || isLocked ? null : again(sample, result, isAssigned ? { table: without(sample, [row, column]) } : { more: [[row, column]] });
+              score === null || isLocked ? null : again(sample, result, isAssigned ? { table: withScore(sample, [row, column], null) } : { more: [[row, column]] });
             expect(regrets.ofPair([row, column])).toEqual(other && lossBetween(result, other));
           }
         }
@@ -83,23 +54,9 @@ describe("the regret of serving a row", patience, () => {
     for (const [column, score] of sample.table[row].entries()) {
       if (score === null || got.includes(column) || got.length === sample.options.demand[row]) continue;
       const next = again(sample, result, { more: [...got, column].map((each) => [row, each]) });
-      if (next !== null && (best === null || isBetter(sample, next, best))) best = next;
+      if (next !== null && (best === null || compare(vectorOf(sample, next), vectorOf(sample, best)) > 0)) best = next;
     }
     return best;
-  }
-
-  function isBetter(sample: Sample, a: Assignment, b: Assignment): boolean {
-    const { criteria } = a.problem;
-    const isCounted = criteria.indexOf("participation") < criteria.indexOf("total");
-    const vector = ({ criteria: { participation, total, kept } }: Assignment) =>
-      criteria.flatMap((name) => {
-        if (name === "participation") return [participation.rows, participation.seats];
-        if (name === "total") return [total - (isCounted ? 0 : sample.options.minimumScore * participation.seats)];
-        return name === "kept" ? [kept] : [];
-      });
-    const [x, y] = [vector(a), vector(b)];
-    const at = x.findIndex((value, k) => value !== y[k]);
-    return at >= 0 && x[at] > y[at];
   }
 });
 
@@ -113,7 +70,7 @@ describe("a pair is tied", patience, () => {
             const isLocked = sample.options.locked.some((cell) => cell[0] === row && cell[1] === column);
             const isFree = score !== null && !isLocked && (result.criteria.floor === null || score >= result.criteria.floor);
             const isAssigned = result.columnsOf[row].includes(column);
-            const other = isFree ? again(sample, result, isAssigned ? { table: without(sample, [row, column]) } : { more: [[row, column]] }) : null;
+            const other = isFree ? again(sample, result, isAssigned ? { table: withScore(sample, [row, column], null) } : { more: [[row, column]] }) : null;
             const evens = result.problem.criteria.includes("load");
             const losses = other === null ? [1] : [...Object.values(lossBetween(result, other)), evens ? other.criteria.load - result.criteria.load : 0];
             expect(isTied(row, column)).toBe(losses.every((loss) => loss === 0));
