@@ -12,6 +12,7 @@ export type { AssignmentOptions, Cell, DenseScores, NormalisedProblem, ScoreArra
 export type { Progress, Step } from "./progress.ts";
 export { openQuestions, questionSteps, type Questions } from "./questions.ts";
 export type { Regret, Regrets, ServingRegret } from "./regret.ts";
+export type { SeatWorth } from "./seat-worth.ts";
 export { solveAssignment, solveSteps } from "./solve.ts";
 export type { IsTied } from "./ties.ts";
 export { verifyAssignment } from "./verify.ts";

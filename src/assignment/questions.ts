@@ -5,6 +5,7 @@ import type { Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
 import { regretsOf, type Regrets } from "./regret.ts";
 import { reopen } from "./reopen.ts";
+import { findSeatWorths, type SeatWorth } from "./seat-worth.ts";
 import { findTies, type IsTied } from "./ties.ts";
 
 /**
@@ -23,6 +24,9 @@ export interface Questions {
   /** The regrets and margins of all pairs. */
   allRegrets(): AllRegrets;
   allRegretsSteps(): Generator<Step, AllRegrets>;
+  /** What one place more or less would change, for each column. */
+  seatWorths(): SeatWorth[];
+  seatWorthSteps(): Generator<Step, SeatWorth[]>;
 }
 
 /** Opens a result for questions: one look at all pairs. @throws AssignmentError `not-proved` where the prices do not prove the result for these scores */
@@ -39,5 +43,7 @@ export function* questionSteps(scores: Scores, assignment: Assignment): Generato
     tiedSteps: () => findTies(network),
     allRegrets: () => finish(findAllRegrets(network)),
     allRegretsSteps: () => findAllRegrets(network),
+    seatWorths: () => finish(findSeatWorths(network)),
+    seatWorthSteps: () => findSeatWorths(network),
   };
 }

@@ -84,7 +84,8 @@ function seatOf({ seat, seatStart }: Network, row: number, edge: number): number
   return at;
 }
 
-function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, intoHub, outOfHub }: Detour): Regret {
+/** What is lost along a way. */
+export function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, intoHub, outOfHub }: Detour): Regret {
   const { rows, previousPairs, unit } = instance;
   const ended = left.map((at) => seat[at]);
   const lost = (worth: (edge: number) => number) => sum(ended, worth) - sum(taken, worth);

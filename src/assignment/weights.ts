@@ -8,8 +8,9 @@ import type { Instance } from "./read-problem.ts";
  * A lexicographic objective as one whole number per pair, whose greatest sum is the optimum. Criteria that do not add up
  * (floor, load) are passed over.
  *
- * Let N be the pairs an assignment can have. `kept` counts at most N, so a point outweighs it at N + 1; points add up to
- * at most N times their range, so a filled seat outweighs them at that plus 1; and so on in whatever order was asked for.
+ * Let N be the pairs an assignment can have, and one more, so that prices can tell what another place would bring. `kept`
+ * counts at most N, so a point outweighs it at N + 1; points add up to at most N times their range, so a filled seat
+ * outweighs them at that plus 1; and so on in whatever order was asked for.
  * Rows served and seats filled reach their maxima together (the reachable numbers of seats per row form an M-natural-convex
  * set: Murota, Discrete Convex Analysis, 2003, 4.7), so twice the reward for a first seat puts rows first. A minimum is a
  * bonus above the longest exchange along one alternating path: path by path, no exchange can then pay for a seat less.
@@ -32,7 +33,8 @@ export class Weights {
 
   /** Pairs below the threshold count as absent. @throws AssignmentError `too-large` where a sum of the solver could pass 2^53 */
   constructor(instance: Instance, criteria: readonly Criterion[], threshold: number) {
-    const { offsets, allowedOfRow, least, greatest, seats, slack, asked, problem } = instance;
+    const { offsets, allowedOfRow, least, greatest, slack, asked, problem } = instance;
+    const seats = instance.seats + 1;
     this.instance = instance;
     this.threshold = threshold;
     this.outside = outsideOf(instance, criteria);

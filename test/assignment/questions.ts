@@ -13,7 +13,8 @@ export function again({ options, ...sample }: Sample, result: Assignment, change
   const next = solveAssignment(nested({ ...sample, ...change }), {
     ...options,
     ...change.options,
-    objective: problem.criteria,
+    // Where no floor held, none is to be searched for.
+    objective: problem.criteria.filter((name) => name !== "floor" || criteria.floor !== null),
     locked: [...options.locked, ...(change.more ?? [])],
     ...(criteria.floor === null ? {} : { floor: criteria.floor }),
   });
