@@ -128,6 +128,12 @@ export class Cores {
     return { phase, done, total, steps };
   }
 
+  /** Prices are others now: what is kept of rows no longer holds. */
+  forget() {
+    this.size.fill(-1);
+    this.bound.fill(-Infinity);
+  }
+
   /** All prices have fallen by so much, and all costs with them. */
   lowerAll(amount: number) {
     for (let at = 0; at < this.lower.length; at++) this.lower[at] -= amount;

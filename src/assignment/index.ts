@@ -11,6 +11,7 @@ export type { Criterion, Objective, Preset } from "./objective.ts";
 export type { AssignmentOptions, Cell, DenseScores, NormalisedProblem, ScoreArray, Scorer, Scores, Side, SparseScores, StableProblem } from "./problem.ts";
 export type { Progress, Step } from "./progress.ts";
 export { openQuestions, questionSteps, type Questions } from "./questions.ts";
+export type { Ranked } from "./ranking.ts";
 export type { Regret, Regrets, ServingRegret } from "./regret.ts";
 export type { SeatWorth } from "./seat-worth.ts";
 export { solveAssignment, solveSteps } from "./solve.ts";

@@ -124,6 +124,13 @@ export class Network {
     return this.instance.targets[edge - this.instance.base[row]];
   }
 
+  /** The seat that holds a pair of the row; below `seatStart` of the row if none does. */
+  seatOf(row: number, edge: number): number {
+    let at = this.seatStart[row + 1] - 1;
+    while (at >= this.seatStart[row] && this.seat[at] !== edge) at--;
+    return at;
+  }
+
   /** Whether a pair of the row is assigned. */
   isUsed(row: number, edge: number): boolean {
     const { seat, seatStart } = this;

@@ -3,6 +3,8 @@ import type { Assignment } from "./assignment.ts";
 import { finish } from "./finish.ts";
 import type { Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
+import { firstRanked, rank, type Ranked } from "./ranking.ts";
+import { readCount } from "./read-options.ts";
 import { regretsOf, type Regrets } from "./regret.ts";
 import { reopen } from "./reopen.ts";
 import { findSeatWorths, type SeatWorth } from "./seat-worth.ts";
@@ -27,6 +29,14 @@ export interface Questions {
   /** What one place more or less would change, for each column. */
   seatWorths(): SeatWorth[];
   seatWorthSteps(): Generator<Step, SeatWorth[]>;
+  /**
+   * The best assignments, one after the other: first the result, then each at least as good as the next by the criteria that
+   * add up (participation, total, kept), until none is left. No set of pairs comes twice; what is equal comes in a fixed order.
+   */
+  ranked(): Generator<Ranked, void>;
+  /** The first `count` of them; fewer where there are no more. @throws AssignmentError `out-of-range` */
+  best(count: number): Ranked[];
+  bestSteps(count: number): Generator<Step, Ranked[]>;
 }
 
 /** Opens a result for questions: one look at all pairs. @throws AssignmentError `not-proved` where the prices do not prove the result for these scores */
@@ -45,5 +55,8 @@ export function* questionSteps(scores: Scores, assignment: Assignment): Generato
     allRegretsSteps: () => findAllRegrets(network),
     seatWorths: () => finish(findSeatWorths(network)),
     seatWorthSteps: () => findSeatWorths(network),
+    ranked: () => rank(network),
+    best: (count) => finish(firstRanked(network, readCount(count, ["count"]))),
+    bestSteps: (count) => firstRanked(network, readCount(count, ["count"])),
   };
 }

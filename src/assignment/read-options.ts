@@ -18,6 +18,12 @@ export function readCounts(counts: number | ArrayLike<number>, size: number, nam
   return result;
 }
 
+/** A whole number of at least 0. @throws AssignmentError `out-of-range` */
+export function readCount(count: number, path: readonly (string | number)[]): number {
+  if (!isCount(count)) throw notCount(count, path);
+  return count + 0;
+}
+
 function isCount(count: number): boolean {
   return Number.isSafeInteger(count) && count >= 0;
 }

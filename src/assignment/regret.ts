@@ -67,7 +67,7 @@ export function regretsOf(network: Network): Regrets {
       const isUsed = network.isUsed(row, edge);
       const [from, to] = isUsed ? [row, rows + column] : [rows + column, row];
       paths.reset();
-      paths.start(from, 0, isUsed ? seatOf(network, row, edge) : edge);
+      paths.start(from, 0, isUsed ? network.seatOf(row, edge) : edge);
       return paths.run(to) ? lossOf(network, trace(network, paths.via, to)) : null;
     },
   };
@@ -76,12 +76,6 @@ export function regretsOf(network: Network): Regrets {
 function checkIndex(name: string, index: number, size: number) {
   if (Number.isInteger(index) && index >= 0 && index < size) return;
   throw new AssignmentError("out-of-range", [name], index, `Give a whole number from 0 to ${size - 1}.`);
-}
-
-function seatOf({ seat, seatStart }: Network, row: number, edge: number): number {
-  let at = seatStart[row];
-  while (seat[at] !== edge) at++;
-  return at;
 }
 
 /** What is lost along a way. */

@@ -45,7 +45,8 @@ export function infeasible(instance: Instance, witness: Witness): Assignment {
   };
 }
 
-function valuesOf(instance: Instance, columnsOf: readonly (readonly number[])[], floor: number): CriteriaValues {
+/** What pairs reach on every criterion. */
+export function valuesOf(instance: Instance, columnsOf: readonly (readonly number[])[], floor: number): CriteriaValues {
   const { columns, scores, unit, exact, previousPairs } = instance;
   const loads = new Float64Array(columns);
   let rows = 0;

@@ -31,18 +31,22 @@ export class Weights {
   /** What an empty seat counts as, in points. */
   readonly outside: number;
 
-  /** Pairs below the threshold count as absent. @throws AssignmentError `too-large` where a sum of the solver could pass 2^53 */
-  constructor(instance: Instance, criteria: readonly Criterion[], threshold: number) {
+  /**
+   * Pairs below the threshold count as absent; a row's first seat counts as two, or as so many.
+   *
+   * @throws AssignmentError `too-large` where a sum of the solver could pass 2^53
+   */
+  constructor(instance: Instance, criteria: readonly Criterion[], threshold: number, first = 2) {
     const { offsets, allowedOfRow, least, greatest, slack, asked, problem } = instance;
     const seats = instance.seats + 1;
     this.instance = instance;
     this.threshold = threshold;
     this.outside = outsideOf(instance, criteria);
     const range = Math.max(greatest - this.outside, 0) - Math.min(least - this.outside, 0);
-    const scale = scaleOf(criteria, { participation: 2 * seats, total: seats * range + slack, kept: Math.min(seats, problem.previous.length) });
+    const scale = scaleOf(criteria, { participation: first * seats, total: seats * range + slack, kept: Math.min(seats, problem.previous.length) });
 
     // The total is reported even where it takes no part, so it counts at least once.
-    const longest = 2 * scale.participation + (2 * seats + 1) * (Math.max(scale.total, 1) * range + scale.kept) + slack + 1;
+    const longest = first * scale.participation + (2 * seats + 1) * (Math.max(scale.total, 1) * range + scale.kept) + slack + 1;
     if (!(16 * longest <= Number.MAX_SAFE_INTEGER))
       throw new AssignmentError(
         "too-large",
@@ -51,7 +55,7 @@ export class Weights {
         `Exact weights could reach ${16 * longest}, above 2^53 - 1 = ${Number.MAX_SAFE_INTEGER}: use a smaller range of scores or a coarser resolution.`,
       );
     this.scale = scale;
-    this.first = 2 * scale.participation;
+    this.first = first * scale.participation;
     this.further = scale.participation;
     this.allowsAll = asked === null && !(least < threshold) && allowedOfRow.every((count, row) => count === offsets[row + 1] - offsets[row]);
     this.minimum = problem.minimum.some((count) => count > 0) ? longest : 0;
