@@ -4,7 +4,7 @@ import { isFeasible, optimise, proofOf, raise, type Optimum } from "./optimum.ts
 import type { AssignmentOptions, NormalisedProblem, Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
 import { readProblem, type Instance } from "./read-problem.ts";
-import { finish } from "./finish.ts";
+import { run } from "./run.ts";
 import { pointsFrom } from "./thresholds.ts";
 import { lockedWitness, minimumWitness } from "./witness.ts";
 
@@ -51,7 +51,7 @@ export interface FrontPoint {
  * @throws AssignmentError for invalid input; `needs-integers` for fractions without a resolution
  */
 export function front(scores: Scores, options: FrontOptions = {}): Front {
-  return finish(frontSteps(scores, options));
+  return run(frontSteps(scores, options));
 }
 
 /** `front` piece by piece: yields after each small piece of work, so that a caller can pause, report or stop. */

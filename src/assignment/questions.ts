@@ -1,18 +1,18 @@
 import { findAllRegrets, type AllRegrets } from "./all-regrets.ts";
 import type { Assignment } from "./assignment.ts";
-import { finish } from "./finish.ts";
 import type { Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
 import { firstRanked, rank, type Ranked } from "./ranking.ts";
 import { readCount } from "./read-options.ts";
 import { regretsOf, type Regrets } from "./regret.ts";
 import { reopen } from "./reopen.ts";
+import { run } from "./run.ts";
 import { findSeatWorths, type SeatWorth } from "./seat-worth.ts";
 import { findTies, type IsTied } from "./ties.ts";
 
 /**
  * What can be asked of a result, at its frozen floor, answered exactly from the certificate's prices. What looks at all pairs has
- * a stepped form, for `finishAsync`. Leave a typed array of scores as it is while you ask.
+ * a stepped form, for `runAsync`. Leave a typed array of scores as it is while you ask.
  */
 export interface Questions {
   /** What all would lose if a pair or a seat were insisted on, one at a time. */
@@ -41,7 +41,7 @@ export interface Questions {
 
 /** Opens a result for questions: one look at all pairs. @throws AssignmentError `not-proved` where the prices do not prove the result for these scores */
 export function openQuestions(scores: Scores, assignment: Assignment): Questions {
-  return finish(questionSteps(scores, assignment));
+  return run(questionSteps(scores, assignment));
 }
 
 /** `openQuestions`, piece by piece. */
@@ -49,14 +49,14 @@ export function* questionSteps(scores: Scores, assignment: Assignment): Generato
   const network = yield* reopen(scores, assignment);
   return {
     regrets: regretsOf(network),
-    tiedPairs: () => finish(findTies(network)),
+    tiedPairs: () => run(findTies(network)),
     tiedSteps: () => findTies(network),
-    allRegrets: () => finish(findAllRegrets(network)),
+    allRegrets: () => run(findAllRegrets(network)),
     allRegretsSteps: () => findAllRegrets(network),
-    seatWorths: () => finish(findSeatWorths(network)),
+    seatWorths: () => run(findSeatWorths(network)),
     seatWorthSteps: () => findSeatWorths(network),
     ranked: () => rank(network),
-    best: (count) => finish(firstRanked(network, readCount(count, ["count"]))),
+    best: (count) => run(firstRanked(network, readCount(count, ["count"]))),
     bestSteps: (count) => firstRanked(network, readCount(count, ["count"])),
   };
 }

@@ -1,11 +1,11 @@
 import type { CriteriaValues } from "./assignment.ts";
 import { Branches, type Branch, type Twig } from "./branch.ts";
-import { finish } from "./finish.ts";
 import type { Network } from "./network.ts";
 import type { Step } from "./progress.ts";
 import { Queue } from "./queue.ts";
 import { valuesOf } from "./result.ts";
 import { rowsFirst } from "./rows-first.ts";
+import { run } from "./run.ts";
 
 /** One of the best assignments: for each row its columns, ascending, and what it reaches. */
 export interface Ranked {
@@ -50,7 +50,7 @@ export class Ranking {
 /** One after the other, as many as are asked for. */
 export function* rank(network: Network): Generator<Ranked, void> {
   const ranking = new Ranking(network);
-  for (let next = finish(ranking.next()); next !== null; next = finish(ranking.next())) yield next;
+  for (let next = run(ranking.next()); next !== null; next = run(ranking.next())) yield next;
 }
 
 /** The first so many; fewer where there are no more. */

@@ -1,5 +1,4 @@
 import type { Assignment } from "./assignment.ts";
-import { finish } from "./finish.ts";
 import { findFloor, floorBase, type Floor } from "./floor.ts";
 import { evenLoads } from "./load.ts";
 import { isFeasible, optimise, raise, type Optimum } from "./optimum.ts";
@@ -8,6 +7,7 @@ import type { AssignmentOptions, Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
 import { readProblem } from "./read-problem.ts";
 import { assigned, infeasible, optimal } from "./result.ts";
+import { run } from "./run.ts";
 import { acceptDeferred } from "./stable.ts";
 import { lockedWitness, minimumWitness } from "./witness.ts";
 
@@ -18,7 +18,7 @@ import { lockedWitness, minimumWitness } from "./witness.ts";
  * @throws AssignmentError for invalid input; minimums or locks that cannot be met are a result, not an error
  */
 export function solveAssignment(scores: Scores, options: AssignmentOptions = {}): Assignment {
-  return finish(solveSteps(scores, options));
+  return run(solveSteps(scores, options));
 }
 
 /** `solveAssignment` piece by piece: yields after each small piece of work, so that a caller can pause, report or stop. */

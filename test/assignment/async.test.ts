@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { finishAsync, openQuestions, questionSteps, solveAssignment, solveAssignmentAsync, solveSteps, type Progress } from "../../src/assignment/index.ts";
+import { runAsync, openQuestions, questionSteps, solveAssignment, solveAssignmentAsync, solveSteps, type Progress } from "../../src/assignment/index.ts";
 import { nested, samples } from "./problems.ts";
 
 /** Large enough for several pauses: scores that repeat, so that ties make it hard. */
@@ -71,8 +71,8 @@ describe("questions in steps", () => {
   const result = solveAssignment(large);
 
   it("give the same answers as questions at once", async () => {
-    const questions = await finishAsync(questionSteps(large, result));
-    const isTied = await finishAsync(questions.tiedSteps());
+    const questions = await runAsync(questionSteps(large, result));
+    const isTied = await runAsync(questions.tiedSteps());
     const atOnce = openQuestions(large, result);
     const isTiedAtOnce = atOnce.tiedPairs();
     for (let row = 0; row < 600; row += 7) for (let column = 0; column < 600; column++) expect(isTied(row, column)).toBe(isTiedAtOnce(row, column));
@@ -88,8 +88,8 @@ describe("questions in steps", () => {
 
   it("stop at a pause with the reason of the signal, or before they begin", async () => {
     const controller = new AbortController();
-    const work = finishAsync(questionSteps(large, result), { signal: controller.signal, onProgress: () => controller.abort("enough") });
+    const work = runAsync(questionSteps(large, result), { signal: controller.signal, onProgress: () => controller.abort("enough") });
     await expect(work).rejects.toBe("enough");
-    await expect(finishAsync(questionSteps(large, result), { signal: AbortSignal.abort("no") })).rejects.toBe("no");
+    await expect(runAsync(questionSteps(large, result), { signal: AbortSignal.abort("no") })).rejects.toBe("no");
   });
 });

@@ -1,26 +1,26 @@
 import { pause } from "./pause.ts";
 import type { Progress, Step } from "./progress.ts";
 
-/** Does all the work of a stepped form at once. */
-export function finish<T>(work: Generator<unknown, T>): T {
+/** Runs piecewise work to its end. */
+export function run<T>(work: Generator<Step, T>): T {
   let next = work.next();
   while (!next.done) next = work.next();
   return next.value;
 }
 
-/** How to follow long work, or stop it. */
-export interface PaceOptions {
+/** How a caller follows long work and stops it. */
+export interface RunControls {
   /** An AbortSignal, or anything like it. */
-  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown } | undefined;
+  readonly signal?: { readonly aborted: boolean; readonly reason?: unknown };
   /** Called at every pause, and once at the end. */
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 /** The work between two pauses, in pairs looked at: about 10 ms. Counted, not timed, so that the core knows no clock. */
 const stepsBetweenPauses = 400_000;
 
-/** The same, giving way to other work about every 10 ms. @throws `signal.reason` when aborted */
-export async function finishAsync<T>(work: Generator<Step, T>, { signal, onProgress }: PaceOptions = {}): Promise<T> {
+/** The same, but other work gets its turn about every 10 ms. @throws `signal.reason` when aborted */
+export async function runPaced<T>(work: Generator<Step, T>, signal: RunControls["signal"], onProgress: RunControls["onProgress"]): Promise<T> {
   if (signal?.aborted) throw signal.reason;
   let steps = 0;
   for (;;) {
