@@ -78,8 +78,7 @@ function checkIndex(name: string, index: number, size: number) {
   throw new AssignmentError("out-of-range", [name], index, `Give a whole number from 0 to ${size - 1}.`);
 }
 
-/** What is lost along a way. */
-export function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, intoHub, outOfHub }: Detour): Regret {
+function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, intoHub, outOfHub }: Detour): Regret {
   const { rows, previousPairs, unit } = instance;
   const ended = left.map((at) => seat[at]);
   const lost = (worth: (edge: number) => number) => sum(ended, worth) - sum(taken, worth);

@@ -1,8 +1,9 @@
-import { trace } from "./detour.ts";
 import type { Network } from "./network.ts";
-import { Paths } from "./paths.ts";
-import { smallWork, type Step } from "./progress.ts";
-import { lossOf, type Regret } from "./regret.ts";
+import type { Step } from "./progress.ts";
+import { Reach } from "./reach.ts";
+import type { Instance } from "./read-problem.ts";
+import type { Regret } from "./regret.ts";
+import { Retreat } from "./retreat.ts";
 
 /**
  * What one place more or less at a column would change for all, at the frozen floor. The column's price lies between the two:
@@ -15,40 +16,37 @@ export interface SeatWorth {
   readonly less: Regret | null;
 }
 
-/** Two searches for each column whose places are all taken; the others lose and gain nothing. */
+/** One search from the hub to all columns, and one from all columns to the hub. */
 export function* findSeatWorths(network: Network): Generator<Step, SeatWorth[]> {
-  const { instance, cores } = network;
+  const { instance, hub } = network;
   const { columns } = instance;
-  const paths = new Paths(network);
-  const result: SeatWorth[] = [];
-  for (let column = 0; column < columns; column++) {
-    result.push({ more: oneMore(network, paths, column), less: oneLess(network, paths, column) });
-    if (cores.steps > smallWork) yield cores.report("worth of places", column, columns);
-  }
-  return result;
+  const reach = new Reach(network);
+  yield* reach.prepare();
+  reach.from(hub);
+  yield reach.report("worth of places", 0, columns);
+  const retreat = new Retreat(network);
+  yield* retreat.search();
+  return Array.from({ length: columns }, (_, column) => ({ more: oneMore(network, reach, column), less: oneLess(network, retreat, column) }));
 }
 
 const nothing: Regret = { participation: 0, seats: 0, points: 0, kept: 0 };
 
-/** A new place at once taken, for which somebody is found along the shortest way from the hub: worth the price less the way. */
-function oneMore(network: Network, paths: Paths, column: number): Regret {
-  const { instance, hub, price, load, most } = network;
+/** A new place is taken at once, by whoever the shortest way from the hub brings: worth the price less the way. */
+function oneMore({ instance, price, load, most }: Network, reach: Reach, column: number): Regret {
   const node = instance.rows + column;
-  if (load[column] < most[column]) return nothing;
-  paths.reset();
-  paths.start(hub, 0);
-  if (!paths.run(node) || paths.distance[node] >= price[column]) return nothing;
-  const { participation, seats, points, kept } = lossOf(network, trace(network, paths.via, node));
+  if (load[column] < most[column] || reach.distance[node] >= price[column]) return nothing;
+  const { participation, seats, points, kept } = lossTo(node, reach, instance);
   return { participation: 0 - participation, seats: 0 - seats, points: 0 - points, kept: 0 - kept };
 }
 
 /** One of its rows leaves the column, along the shortest way to the hub. */
-function oneLess(network: Network, paths: Paths, column: number): Regret | null {
-  const { instance, hub, least, load, lockedOfColumn } = network;
-  const { capacity, minimum } = instance;
+function oneLess({ instance, least, load, lockedOfColumn }: Network, retreat: Retreat, column: number): Regret | null {
+  const { capacity, minimum, rows } = instance;
   if (capacity[column] === lockedOfColumn[column] || capacity[column] <= minimum[column]) return null;
   if (load[column] + lockedOfColumn[column] < capacity[column]) return nothing;
-  paths.reset();
-  paths.start(instance.rows + column, 0);
-  return load[column] > least[column] && paths.run(hub) ? lossOf(network, trace(network, paths.via, hub)) : null;
+  return load[column] > least[column] && retreat.distance[rows + column] < Infinity ? lossTo(rows + column, retreat, instance) : null;
+}
+
+function lossTo(node: number, { served, seats, points, kept }: Reach | Retreat, { unit }: Instance): Regret {
+  return { participation: served[node], seats: seats[node], points: points[node] * unit, kept: kept[node] };
 }
