@@ -1,3 +1,4 @@
+import { copyTo } from "./copy.ts";
 import { AssignmentError } from "./error.ts";
 import type { Asked, Graph } from "./graph.ts";
 import type { ScoreArray } from "./problem.ts";
@@ -53,7 +54,8 @@ export function toPoints(graph: Graph, options: { resolution: number | null; min
 function roundAll(graph: Graph, unit: number) {
   const { scores, mark, lowest, highest } = graph;
   const points = new Float64Array(scores.length);
-  for (let pair = 0; pair < points.length; pair++) points[pair] = scores[pair] === mark ? -Infinity : round(scores[pair], unit);
+  copyTo(points, scores, 0, scores.length);
+  for (let pair = 0; pair < points.length; pair++) points[pair] = points[pair] === mark ? -Infinity : round(points[pair], unit);
   const asked = graph.asked === null ? null : eachPoint(graph.asked, (score) => round(score, unit));
   return { points, ...readers(graph, points, asked), absent: -Infinity, least: round(lowest, unit), greatest: round(highest, unit), unit };
 }
