@@ -10,7 +10,7 @@ import { ms } from "./clock.ts";
 import { caseOf, families, sparseNames } from "./families.ts";
 import { firstCall } from "./first-call.ts";
 import { firstCallTimes, goals, million, scorer, type Goal } from "./goals.ts";
-import { measure, runs } from "./measure.ts";
+import { measure, runs, type Measured } from "./measure.ts";
 import { growToMillion } from "./million.ts";
 import { peers } from "./peers.ts";
 import { solveFromScorer } from "./scorer.ts";
@@ -42,15 +42,25 @@ function printRows(rows: readonly Goal[]) {
   for (const instance of new Set(rows.map(instanceOf))) {
     const sides = rows.filter((row) => instanceOf(row) === instance);
     const [{ family, size }] = sides;
-    const { ours, balanced, answers } = measure(caseOf(family, size, seed), sides, sizes !== "goals" && size <= mostBalanced);
-    for (const [k, answer] of answers.entries()) {
-      if (answer === "not for this") continue;
-      const own = [family, String(size), spread(ours, runs), balanced === null ? "" : ms(balanced.median), sides[k].peer];
-      if (typeof answer === "string") console.log(line([...own, answer]));
-      else {
-        const ratio = answer.times.median / ours.median;
-        console.log(line([...own, ms(answer.times.median), times(ratio), ...verdict(ratio, sides[k].times)]));
-      }
+    try {
+      printInstance(sides, measure(caseOf(family, size, seed), sides, sizes !== "goals" && size <= mostBalanced));
+    } catch (error) {
+      // Half an hour of other rows should not be lost to one that is wrong.
+      console.log(line([family, String(size), `FAILED: ${String(error)}`]));
+      process.exitCode = 1;
+    }
+  }
+}
+
+function printInstance(sides: readonly Goal[], { ours, balanced, answers }: Measured) {
+  for (const [k, answer] of answers.entries()) {
+    if (answer === "not for this") continue;
+    const { family, size, peer, times: aim } = sides[k];
+    const own = [family, String(size), spread(ours, runs), balanced === null ? "" : ms(balanced.median), peer];
+    if (typeof answer === "string") console.log(line([...own, answer]));
+    else {
+      const ratio = answer.times.median / ours.median;
+      console.log(line([...own, ms(answer.times.median), times(ratio), ...verdict(ratio, aim)]));
     }
   }
 }
