@@ -3,7 +3,8 @@ import type { Criterion } from "./objective.ts";
 import { isFeasible, optimise, proofOf, raise, type Optimum } from "./optimum.ts";
 import type { Step } from "./progress.ts";
 import type { Instance } from "./read-problem.ts";
-import { isSimple, serve } from "./serve.ts";
+import { columnsIn, isSimple, serve, type Service } from "./serve.ts";
+import type { Pairs } from "./sift.ts";
 import { guessOf, pointsFrom } from "./thresholds.ts";
 
 /** The floor in points, and its evidence; -Infinity and none where no pair is free to choose. */
@@ -35,8 +36,15 @@ export function* findFloor(instance: Instance, base: Optimum): Generator<Step, F
     if (passes) reached = found;
     return attemptOf(found, passes);
   });
+  let columnOf = columnsIn(reached.network);
+  let pairs: Pairs = instance;
   const best = yield* highest(steps, attemptOf(base, true), guessOf(instance, steps, base), function* (threshold) {
-    if (isSimple(base.network)) return yield* serve(base.network, threshold, "lowest score");
+    if (isSimple(base.network)) {
+      const served: Service = yield* serve(base.network, threshold, "lowest score", { columnOf, pairs });
+      columnOf = served.columnOf;
+      if (served.passes) pairs = served.pairs;
+      return served;
+    }
     const found = yield* optimise(instance, ["participation"], threshold, "lowest score");
     return attemptOf(found, servesAsMany(found));
   });
