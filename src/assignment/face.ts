@@ -12,14 +12,15 @@ export class Face {
   private readonly network: Network;
   private readonly via: Int32Array;
   private readonly isSeen: Uint8Array;
-  /** Rows read since prices changed last: they stay as they are while there are exchanges at no cost only. */
-  private readonly isRead: Uint8Array;
+  /** Of rows that have more pairs at no cost than the core tells: the first of these. They stay, as prices do. */
+  private readonly tight = new Map<number, readonly number[]>();
+  /** What searches in this round have looked at. */
+  private readonly looked: number[] = [];
 
   constructor(network: Network) {
     this.network = network;
     this.via = new Int32Array(network.hub).fill(source);
     this.isSeen = new Uint8Array(network.hub);
-    this.isRead = new Uint8Array(network.instance.rows);
   }
 
   /**
@@ -40,6 +41,30 @@ export class Face {
     return -1;
   }
 
+  /**
+   * The same, in rounds: it goes deep rather than wide, and what it has looked at stays closed until the next round, even if
+   * there was a way. A round in which nothing was found shows that there is no way left.
+   */
+  shiftInRound(start: number, isWanted: (node: number) => boolean): number {
+    const stack: number[] = [];
+    this.see(start, source);
+    for (let node: number | undefined = start; node !== undefined; node = stack.pop()) {
+      this.looked.push(node);
+      const end = this.look(node, stack, isWanted);
+      if (end < 0) continue;
+      exchange(this.network, trace(this.network, this.via, end));
+      for (const other of stack) this.isSeen[other] = 0;
+      return end;
+    }
+    return -1;
+  }
+
+  /** Opens what searches of the last round have looked at. */
+  startRound() {
+    for (const node of this.looked) this.isSeen[node] = 0;
+    this.looked.length = 0;
+  }
+
   /** Adds the unseen neighbours of a node to the queue, up to the first wanted one, which it returns; -1 if there is none. */
   private look(node: number, queue: number[], isWanted: (node: number) => boolean): number {
     const { instance, cores, rowPrice, price, seatWeight, seatRow, firstSeat, nextSeat } = this.network;
@@ -58,27 +83,46 @@ export class Face {
 
   /** The columns that cost a row no more than its price: those of its core, and only then, if there may be more, all others. */
   private lookAlong(row: number, queue: number[], isWanted: (node: number) => boolean): number {
-    const { instance, weights, cores, rowPrice, price } = this.network;
+    const { instance, cores, rowPrice, price } = this.network;
     const most = rowPrice[row];
     if (cores.size[row] < 0) cores.read(row);
-    let found = this.lookInCore(row, queue, isWanted);
+    const found = this.lookInCore(row, queue, isWanted);
     if (found >= 0 || cores.bound[row] > most) return found;
-    if (this.isRead[row] === 0) {
-      this.isRead[row] = 1;
-      cores.read(row);
-      found = this.lookInCore(row, queue, isWanted);
-      if (found >= 0 || cores.bound[row] > most) return found;
+    const { base, offsets, targets } = instance;
+    const list = this.tight.get(row) ?? this.listTight(row);
+    const shift = base[row];
+    cores.steps += list.length;
+    for (const edge of list) {
+      const end = this.add(row, targets[edge - shift], edge, queue, isWanted);
+      if (end >= 0) return end;
     }
-    const { offsets, targets, base } = instance;
+    if (list.length < mostListed) return -1;
+    const { line } = cores;
+    this.network.weights.readRow(row, line);
+    cores.steps += offsets[row + 1] - offsets[row];
+    for (let edge = list[mostListed - 1] + 1; edge < offsets[row + 1]; edge++) {
+      if (price[targets[edge - shift]] - line[edge - offsets[row]] !== most) continue;
+      const end = this.add(row, targets[edge - shift], edge, queue, isWanted);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+
+  /** The first pairs that cost a row as much as its price, up to so many. */
+  private listTight(row: number): readonly number[] {
+    const { instance, weights, cores, rowPrice, price } = this.network;
+    const { base, offsets, targets } = instance;
     const { line } = cores;
     const from = offsets[row];
     const shift = from - base[row];
     const count = offsets[row + 1] - from;
+    const most = rowPrice[row];
+    const list: number[] = [];
     weights.readRow(row, line);
+    for (let k = 0; k < count && list.length < mostListed; k++) if (price[targets[shift + k]] - line[k] === most) list.push(from + k);
     cores.steps += count;
-    for (let k = 0; k < count && found < 0; k++)
-      if (price[targets[shift + k]] - line[k] === most) found = this.add(row, targets[shift + k], from + k, queue, isWanted);
-    return found;
+    this.tight.set(row, list);
+    return list;
   }
 
   private lookInCore(row: number, queue: number[], isWanted: (node: number) => boolean): number {
@@ -108,3 +152,6 @@ export class Face {
     this.via[node] = via;
   }
 }
+
+/** The most pairs at no cost that are remembered of a row. */
+const mostListed = 128;

@@ -1,11 +1,11 @@
 import { bid } from "./bids.ts";
 import { fillCompact, isCompact } from "./compact.ts";
 import { exchange, trace } from "./detour.ts";
-import { Face } from "./face.ts";
 import type { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
 import { smallWork, type Step } from "./progress.ts";
 import { setReserve } from "./reserve.ts";
+import { useTies } from "./tight.ts";
 
 /**
  * Fills an empty network optimally. Rows bid for columns; those left over go where ties let them, many at a time; and for
@@ -31,24 +31,6 @@ export function* fill(network: Network, phase: string): Generator<Step, void> {
     if (cores.steps > smallWork) yield cores.report(phase, row, rows);
   }
   network.reserve.fill(0);
-}
-
-/** Seats rows along pairs that cost no more than their best, where such a way ends at a free place. */
-function* useTies(network: Network, waiting: readonly number[], phase: string): Generator<Step, void> {
-  const { cores, rowPrice, instance } = network;
-  const { rows } = instance;
-  const face = new Face(network);
-  const isFree = (node: number) => node >= rows && network.closing(node - rows) === 0;
-  for (const row of waiting) {
-    cores.findBest(row);
-    rowPrice[row] = cores.least;
-    const taker = cores.least < network.reward(row, 1) ? face.shift(row, isFree) : -1;
-    if (taker >= 0) {
-      network.load[taker - rows]++;
-      network.degree[row] = 1;
-    }
-    if (cores.steps > smallWork) yield cores.report(phase, row, rows);
-  }
 }
 
 /** Whether one more seat of the row could be filled with gain. At equal gain it stays empty: earlier rows keep theirs. */
