@@ -18,6 +18,7 @@ export function* reopen(scores: Scores, { columnsOf, certificate, criteria, prob
   if (problem.stable !== null) throw new AssignmentError("not-defined", ["problem", "criteria"], problem.criteria, "A stable assignment has no prices to ask: see blockingPairs.");
   if (certificate === null) throw notProved("status", "Minimums or locks cannot be met, so there is no optimum to start from.");
   const instance = readProblem(scores, optionsOf(problem));
+  if (instance.asked !== null) throw new AssignmentError("needs-matrix", ["scores"], scores, "Questions look at all pairs again and again: pass the scores as a matrix or as candidates.");
   yield { phase, done: 0, total: instance.rows, steps: instance.asked === null ? instance.points.length : 0 };
   const floor = criteria.floor === null ? -Infinity : pointsAtFloor(criteria.floor, instance);
   const network = new Network(instance, new Weights(instance, problem.criteria, floor));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomFrom } from "../../examples/onet/random.ts";
-import { AssignmentError, solveAssignment, solveAssignmentAsync, verifyAssignment, type Assignment, type Scorer } from "../../src/assignment/index.ts";
+import { AssignmentError, openQuestions, solveAssignment, solveAssignmentAsync, verifyAssignment, type Assignment, type Scorer } from "../../src/assignment/index.ts";
 import { found, judged } from "./judged.ts";
 import { asked, nested, samples } from "./problems.ts";
 import { patience, runs } from "./runs.ts";
@@ -97,5 +97,7 @@ describe("scores that are asked for", patience, () => {
   it("are refused where the floor would have to be searched, and taken where it is stated", () => {
     expect(errorOf(() => solveAssignment(large(3), { objective: "balanced" })).code).toBe("needs-matrix");
     expect(solveAssignment(large(3), { objective: "balanced", floor: 1 }).status).toBe("optimal");
+    expect(errorOf(() => solveAssignment(large(3), { objective: "stable" })).code).toBe("needs-matrix");
+    expect(errorOf(() => openQuestions(large(3), solveAssignment(large(3)))).code).toBe("needs-matrix");
   });
 });
