@@ -163,6 +163,15 @@ export class Network {
     this.seat[seat] = -1;
   }
 
+  /** Empties all seats. What was read of rows is forgotten, so that prices may be set anew. */
+  clear() {
+    this.seat.fill(-1);
+    this.firstSeat.fill(-1);
+    this.degree.fill(0);
+    this.load.fill(0);
+    this.cores.size.fill(-1);
+  }
+
   /** The columns of each row, locked ones among them, ascending. */
   columnsOf(): number[][] {
     const { rows, problem } = this.instance;

@@ -5,10 +5,10 @@ import { smallWork, type Step } from "./progress.ts";
 /**
  * Where every place is sure to be filled, places need not start at price 0: any start moves all assignments by the same
  * sum. The best points of a column, less the least such best, is a start from which popular columns are not
- * bid up step by step: the column reduction of Jonker and Volgenant, Computing 38 (1987).
+ * bid up step by step: the column reduction of Jonker and Volgenant, Computing 38 (1987). Whether it is so.
  */
-export function* setReserve(network: Network, phase: string): Generator<Step, void> {
-  if (!isSureToFill(network)) return;
+export function* setReserve(network: Network, phase: string): Generator<Step, boolean> {
+  if (!isSureToFill(network)) return false;
   const { instance, weights, cores, reserve, price } = network;
   const { rows, columns, points } = instance;
   const { line } = cores;
@@ -21,6 +21,7 @@ export function* setReserve(network: Network, phase: string): Generator<Step, vo
   }
   const lowest = reserve.reduce((low, value) => Math.min(low, value), Infinity);
   for (let column = 0; column < columns; column++) price[column] = reserve[column] = weights.scale.total * (reserve[column] - lowest);
+  return true;
 }
 
 function takeGreater(best: Float64Array, line: Float64Array) {

@@ -19,6 +19,7 @@ export function* useTies(network: Network, waiting: readonly number[], phase: st
     cores.findBest(row);
     rowPrice[row] = cores.least;
     if (cores.least < network.reward(row, 1)) left.push(row);
+    if (cores.steps > smallWork) yield cores.report(phase, row, rows);
   }
   for (let before = left.length + 1; left.length > 0 && left.length < before; ) {
     before = left.length;
