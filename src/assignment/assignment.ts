@@ -65,6 +65,25 @@ export interface Proof {
 export interface Certificate extends Proof {
   /** Evidence of the floor; `null` where it was frozen, not asked for, or no pair is free to choose. */
   readonly floor: FloorCertificate | null;
+  /**
+   * Under leximin and ranks: what is proved before, stage by stage, each among the optima of those before; the prices of the
+   * certificate itself prove what is left to the other criteria then. Empty where one price vector proves all.
+   */
+  readonly stages: readonly StageProof[];
+}
+
+/**
+ * Evidence that a count is at its best among the optima of the stages before, by the bound of `Proof`.
+ * - `participation`: a row's first seat counts 2, each further one 1
+ * - `leximin`: pairs of the score `of` count -1; a score that stands in no stage is the score of no pair
+ * - `ranks`: pairs up to the rank `of` count 1; all ranks since the stage before but the last have no pair
+ */
+export interface StageProof {
+  readonly criterion: "participation" | "leximin" | "ranks";
+  readonly of: number;
+  /** The columns whose price is not 0, ascending, and their prices. */
+  readonly columns: readonly number[];
+  readonly prices: readonly number[];
 }
 
 /** Evidence that the floor is w0 + ceil(share (w* - w0)). */

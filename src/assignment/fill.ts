@@ -2,7 +2,7 @@ import { bid } from "./bids.ts";
 import { fillCompact, isCompact } from "./compact.ts";
 import { exchange, trace } from "./detour.ts";
 import type { Network } from "./network.ts";
-import { Paths } from "./paths.ts";
+import { Paths, type Search } from "./paths.ts";
 import { smallWork, type Step } from "./progress.ts";
 import { setReserve } from "./reserve.ts";
 import { scale } from "./scaling.ts";
@@ -56,7 +56,7 @@ const mostLeft = 1 / 8;
 const mostReadings = 2;
 
 /** Whether one more seat of the row could be filled with gain. At equal gain it stays empty: earlier rows keep theirs. */
-export function addSeat(network: Network, paths: Paths, row: number): boolean {
+export function addSeat(network: Network, paths: Search, row: number): boolean {
   const { hub, instance } = network;
   const { rows } = instance;
   paths.reset();

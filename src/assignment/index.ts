@@ -1,6 +1,6 @@
 // The assignment engine, usable alone.
 export type { AllRegrets } from "./all-regrets.ts";
-export type { Assignment, Certificate, CriteriaValues, FloorCertificate, FloorClaim, Participation, Proof, Scale, Witness } from "./assignment.ts";
+export type { Assignment, Certificate, CriteriaValues, FloorCertificate, FloorClaim, Participation, Proof, Scale, StageProof, Witness } from "./assignment.ts";
 export { frontAsync, runAsync, solveAssignmentAsync, type AsyncOptions, type FrontAsyncOptions } from "./async.ts";
 export { blockingPairs, type BlockingOptions, type BlockingPairs } from "./blocking.ts";
 export { AssignmentError, type AssignmentErrorCode } from "./error.ts";

@@ -33,6 +33,8 @@ export class Network {
   /** Seats a row may fill, and fills, beyond its locked ones. */
   readonly room: Int32Array;
   readonly degree: Int32Array;
+  /** Seats of a row, of those, that stay filled come what may: 0, save where earlier criteria ask for it (`confined.ts`). */
+  readonly fewest: Int32Array;
   /** Places of a column beyond its locked ones: the fewest, the most, the taken. */
   readonly least: Int32Array;
   readonly most: Int32Array;
@@ -72,6 +74,7 @@ export class Network {
       if (this.least[column] > 0) this.price[column] = -weights.minimum;
     }
     this.degree = new Int32Array(rows);
+    this.fewest = new Int32Array(rows);
     this.load = new Int32Array(columns);
     this.rowPrice = new Float64Array(rows);
 
@@ -103,9 +106,9 @@ export class Network {
     return this.degree[row] < this.room[row] ? this.rowPrice[row] - this.reward(row, this.degree[row] + 1) : Infinity;
   }
 
-  /** Residual cost of row -> hub: a seat given up. Infinity where it has none. */
+  /** Residual cost of row -> hub: a seat given up. Infinity where it has none to give. */
   giving(row: number): number {
-    return this.degree[row] > 0 ? this.reward(row, this.degree[row]) - this.rowPrice[row] : Infinity;
+    return this.degree[row] > this.fewest[row] ? this.reward(row, this.degree[row]) - this.rowPrice[row] : Infinity;
   }
 
   /** Residual cost of column -> hub: its next place. Infinity where full. */

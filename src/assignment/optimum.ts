@@ -75,7 +75,7 @@ function optimumOf(network: Network): Optimum {
 }
 
 /** Whether every minimum is met. */
-export function isFeasible({ network }: Optimum): boolean {
+export function isFeasible({ network }: Pick<Optimum, "network">): boolean {
   return network.least.every((least, column) => network.load[column] >= least);
 }
 

@@ -205,5 +205,8 @@ export class Paths {
   }
 }
 
+/** What others need of a search: it is started, run to a target, leaves its way in `via`, and makes up the prices. */
+export type Search = Pick<Paths, "via" | "reset" | "start" | "run" | "reprice">;
+
 /** A row that needed all its pairs in more searches than this is not read for its best ones any more. */
 const mostReads = 3;

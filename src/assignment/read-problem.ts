@@ -53,8 +53,8 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
 
   const objective = options.objective ?? (graph.asked === null ? "balanced" : "total");
   const named = criteriaOf(objective);
-  if (graph.asked !== null && ((named.includes("floor") && options.floor === undefined) || named.includes("stable")))
-    throw new AssignmentError("needs-matrix", ["objective"], objective, "The floor and stable pairs are searched in a matrix: state the floor, or choose other criteria.");
+  if (graph.asked !== null && ((named.includes("floor") && options.floor === undefined) || named.some((name) => name === "leximin" || name === "ranks" || name === "stable")))
+    throw new AssignmentError("needs-matrix", ["objective"], objective, "The floor, leximin, ranks and stable need a matrix: state the floor, or choose other criteria.");
   const capacity = readCounts(options.capacity ?? 1, columns, "capacity");
   const minimum = readCounts(options.minimum ?? 0, columns, "minimum");
   const demand = readCounts(options.demand ?? 1, rows, "demand");
@@ -106,6 +106,8 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
 
 /** Fractions have no exact ties, so presets do without `kept` and `load` there; whoever asks for them by name is told. */
 function withoutExactOnes(criteria: NormalisedProblem["criteria"], objective: AssignmentOptions["objective"], previous: readonly Cell[]) {
+  if (criteria.includes("leximin") || criteria.includes("ranks"))
+    throw new AssignmentError("needs-integers", ["objective"], objective, "Classes of equal scores are counted: use whole-number scores or give a resolution.");
   const left = criteria.filter((name) => name !== "kept" && name !== "load");
   const asked = left.length < criteria.length && (typeof objective !== "string" || previous.length > 0);
   if (!asked) return left;

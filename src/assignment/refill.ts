@@ -1,6 +1,6 @@
 import { exchange, trace } from "./detour.ts";
 import { Network } from "./network.ts";
-import { Paths } from "./paths.ts";
+import { Paths, type Search } from "./paths.ts";
 import { smallWork, type Step } from "./progress.ts";
 import type { Weights } from "./weights.ts";
 
@@ -10,7 +10,7 @@ import type { Weights } from "./weights.ts";
  * optimal. `null` where so many pairs go that to begin anew is quicker, or where a minimum cannot be met any more.
  */
 export function* refill(from: Network, weights: Weights, phase: string): Generator<Step, Network | null> {
-  const { instance, hub } = from;
+  const { instance } = from;
   const { rows } = instance;
   const network = new Network(instance, weights);
   network.price.set(from.price);
@@ -29,18 +29,26 @@ export function* refill(from: Network, weights: Weights, phase: string): Generat
   for (const [done, seat] of gone.entries()) {
     const row = from.seatRow[seat];
     const column = from.columnOf(row, from.seat[seat]);
-    paths.reset();
-    paths.start(row, 0);
-    if (!paths.run(rows + column)) return null;
-    paths.reprice();
-    const detour = trace(network, paths.via, rows + column);
-    exchange(network, detour);
-    const { intoHub, outOfHub } = detour;
-    if (intoHub >= rows && intoHub < hub) network.load[intoHub - rows]++;
-    else if (intoHub >= 0) network.degree[intoHub]--;
-    if (outOfHub >= rows) network.load[outOfHub - rows]--;
-    else if (outOfHub >= 0) network.degree[outOfHub]++;
+    if (!reroute(network, paths, row, column)) return null;
     if (network.cores.steps > smallWork) yield network.cores.report(phase, done, gone.length);
   }
   return network;
+}
+
+/** A pair taken off its seat, whose row and column still count it, is replaced along the shortest way round. Whether there is one. */
+export function reroute(network: Network, paths: Search, row: number, column: number): boolean {
+  const { hub, load, degree, instance } = network;
+  const { rows } = instance;
+  paths.reset();
+  paths.start(row, 0);
+  if (!paths.run(rows + column)) return false;
+  paths.reprice();
+  const detour = trace(network, paths.via, rows + column);
+  exchange(network, detour);
+  const { intoHub, outOfHub } = detour;
+  if (intoHub >= rows && intoHub < hub) load[intoHub - rows]++;
+  else if (intoHub >= 0) degree[intoHub]--;
+  if (outOfHub >= rows) load[outOfHub - rows]--;
+  else if (outOfHub >= 0) degree[outOfHub]++;
+  return true;
 }

@@ -7,6 +7,7 @@ import { pointsAtFloor } from "./points.ts";
 import { smallWork, type Step } from "./progress.ts";
 import type { AssignmentOptions, NormalisedProblem, Scores } from "./problem.ts";
 import { readProblem } from "./read-problem.ts";
+import { isStaged } from "./staged.ts";
 import { Weights } from "./weights.ts";
 
 /**
@@ -15,7 +16,8 @@ import { Weights } from "./weights.ts";
  * @throws AssignmentError `not-proved` where the result has no optimum, or its prices do not prove it for these scores
  */
 export function* reopen(scores: Scores, { columnsOf, certificate, criteria, problem }: Assignment): Generator<Step, Network> {
-  if (problem.stable !== null) throw new AssignmentError("not-defined", ["problem", "criteria"], problem.criteria, "A stable assignment has no prices to ask: see blockingPairs.");
+  if (problem.stable !== null || isStaged(problem.criteria))
+    throw new AssignmentError("not-defined", ["problem", "criteria"], problem.criteria, "Under leximin, ranks and stable no single price vector can be asked.");
   if (certificate === null) throw notProved("status", "Minimums or locks cannot be met, so there is no optimum to start from.");
   const instance = readProblem(scores, optionsOf(problem));
   if (instance.asked !== null) throw new AssignmentError("needs-matrix", ["scores"], scores, "Questions look at all pairs again and again: pass the scores as a matrix or as candidates.");

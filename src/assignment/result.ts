@@ -9,7 +9,7 @@ const format = { format: "mentor-match/assignment", formatVersion: 1 } as const;
 
 /** A solved network as a result. */
 export function optimal(network: Network, floor: Floor): Assignment {
-  return assigned(network.instance, network.columnsOf(), floor.points, { ...proofOf(network), floor: floor.certificate });
+  return assigned(network.instance, network.columnsOf(), floor.points, { ...proofOf(network), floor: floor.certificate, stages: [] });
 }
 
 /** Pairs as a result, with what they reach; the floor in points. */

@@ -9,6 +9,7 @@ import { readProblem } from "./read-problem.ts";
 import { assigned, infeasible, optimal } from "./result.ts";
 import { run } from "./run.ts";
 import { acceptDeferred } from "./stable.ts";
+import { isStaged, solveStaged } from "./staged.ts";
 import { lockedWitness, minimumWitness } from "./witness.ts";
 
 /**
@@ -29,6 +30,7 @@ export function* solveSteps(scores: Scores, options: AssignmentOptions = {}): Ge
   const clash = lockedWitness(instance);
   if (clash !== null) return infeasible(instance, clash);
   if (problem.stable !== null) return assigned(instance, yield* acceptDeferred(instance), frozenFloor, null);
+  if (isStaged(problem.criteria)) return yield* solveStaged(instance);
 
   let floor: Floor = { points: frozenFloor, certificate: null };
   let lower: Optimum | null = null;

@@ -26,6 +26,8 @@ export interface Case {
   readonly lockedOfRow: readonly number[];
   /** Seats of a row and places of a column that are not locked; `most` is below 0 where too many are locked. */
   readonly room: readonly number[];
+  /** Seats of a row, of those, that earlier stages want filled; 0 without stages. */
+  readonly fewest: readonly number[];
   readonly least: readonly number[];
   readonly most: readonly number[];
   /** The most pairs there can be, by counting each side. */
@@ -80,6 +82,7 @@ export function openCase(scores: Scores, problem: NormalisedProblem, columnScore
     highest: round(highest),
     lockedOfRow,
     room: demand.map((count, row) => count - lockedOfRow[row]),
+    fewest: demand.map(() => 0),
     least: minimum.map((count, column) => Math.max(0, count - lockedOfColumn[column])),
     most: capacity.map((count, column) => Math.min(count, rows) - lockedOfColumn[column]),
     seats,

@@ -1,4 +1,5 @@
 import type { Assignment, Proof } from "./assignment.ts";
+import type { Criterion } from "./objective.ts";
 import type { Case } from "./verify-case.ts";
 import { pairWeight } from "./verify-proof.ts";
 import type { VerificationProblem } from "./verify-types.ts";
@@ -8,10 +9,10 @@ import type { VerificationProblem } from "./verify-types.ts";
  * nothing may lead from a column to one with at least two rows less, or to a row that could as well do without. One search
  * for each load, the highest first; what a search in vain has seen need not be searched again.
  */
-export function loadProblems(checked: Case, proof: Proof, columnsOf: Assignment["columnsOf"], floor: number): VerificationProblem[] {
-  const { columns, freePairsOf, pointsOf, isLocked, lockedOfRow, room, least, most } = checked;
+export function loadProblems(checked: Case, proof: Proof, criteria: readonly Criterion[], columnsOf: Assignment["columnsOf"], floor: number): VerificationProblem[] {
+  const { columns, freePairsOf, pointsOf, isLocked, lockedOfRow, room, fewest, least, most } = checked;
   const { scale, prices } = proof;
-  const weight = pairWeight(checked, proof, checked.problem.criteria);
+  const weight = pairWeight(checked, proof, criteria);
   const freeOf = columnsOf.map((list, row) => list.filter((column) => !isLocked(row, column)));
   const rowsOf: number[][] = Array.from({ length: columns }, () => []);
   const load = Array.from({ length: columns }, () => 0);
@@ -38,7 +39,7 @@ export function loadProblems(checked: Case, proof: Proof, columnsOf: Assignment[
       for (const row of rowsOf[from]) {
         if (seenRows.has(row) || -gain(row, from, pointsOf(row, from)) !== priceOf[row]) continue;
         seenRows.add(row);
-        if (reward(row, freeOf[row].length) === priceOf[row]) return uneven;
+        if (freeOf[row].length > fewest[row] && reward(row, freeOf[row].length) === priceOf[row]) return uneven;
         const { count, columns: list, points } = freePairsOf(row);
         for (let k = 0; k < count; k++) {
           const to = list[k];

@@ -40,6 +40,8 @@ function cells(list: readonly Cell[] = []): string[] {
 function criteriaOf({ objective = "balanced" }: AssignmentOptions, exact: boolean): readonly Criterion[] {
   if (typeof objective !== "string") return objective;
   if (objective === "stable") return ["stable"];
+  if (objective === "leximin") return ["participation", "leximin", "kept", "load"];
+  if (objective === "rank-maximal") return ["ranks", "total", "kept", "load"];
   const ends: readonly Criterion[] = exact ? ["total", "kept", "load"] : ["total"];
   if (objective === "score-only") return ends;
   return objective === "total" ? ["participation", ...ends] : ["participation", "floor", ...ends];

@@ -4,7 +4,7 @@ import { columnsByRow, type Case } from "./verify-case.ts";
 import type { VerificationProblem } from "./verify-types.ts";
 
 /** Above this, differences of a weight and a price might not be exact. */
-const largest = Number.MAX_SAFE_INTEGER / 4;
+export const largest = Number.MAX_SAFE_INTEGER / 4;
 
 /** Whether each weight of a scale outweighs all that later criteria can bring, and every sum stays exact. */
 export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Criterion[], path: VerificationProblem["path"]): VerificationProblem[] {
@@ -29,7 +29,7 @@ export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Cr
  * its places, each row takes its best seats at these prices.
  */
 export function boundOf(checked: Case, { scale, prices }: Proof, criteria: readonly Criterion[], floor: number): bigint {
-  const { rows, columns, freePairsOf, lockedOfRow, room, least, most } = checked;
+  const { rows, columns, freePairsOf, lockedOfRow, room, fewest, least, most } = checked;
   const weight = pairWeight(checked, { scale, prices }, criteria);
   let bound = 0n;
   for (let column = 0; column < columns; column++) bound += BigInt(prices[column] > 0 ? most[column] : least[column]) * BigInt(prices[column]);
@@ -39,7 +39,7 @@ export function boundOf(checked: Case, { scale, prices }: Proof, criteria: reado
     for (let k = 0; k < count; k++) if (points[k] >= floor) points[open++] = weight(row, list[k], points[k]) - prices[list[k]];
     for (const [k, gain] of greatest(points.subarray(0, open), room[row]).entries()) {
       const reward = gain + scale.participation * (lockedOfRow[row] + k === 0 ? 2 : 1);
-      if (reward > 0) bound += BigInt(reward);
+      if (reward > 0 || k < fewest[row]) bound += BigInt(reward);
     }
   }
   return bound;

@@ -1,4 +1,4 @@
-import type { Assignment, Certificate, FloorCertificate, FloorClaim, Proof, Witness } from "./assignment.ts";
+import type { Assignment, Certificate, FloorCertificate, FloorClaim, Proof, StageProof, Witness } from "./assignment.ts";
 import type { NormalisedProblem, StableProblem } from "./problem.ts";
 
 /** Whether a value has the shape of a result, with every index in range, so that all other checks can read it. */
@@ -14,7 +14,7 @@ export function isWellFormed(value: unknown): value is Assignment {
   return status === "infeasible" && certificate === null && isWitness(witness, problem);
 }
 
-const criteriaNames = ["participation", "floor", "total", "kept", "load", "stable"];
+const criteriaNames = ["participation", "floor", "leximin", "ranks", "total", "kept", "load", "stable"];
 
 export function isProblem(problem: NormalisedProblem): boolean {
   if (!isRecord(problem)) return false;
@@ -44,7 +44,16 @@ function isStable(stable: StableProblem | null): boolean {
 }
 
 function isCertificate(certificate: Certificate | null, problem: NormalisedProblem): boolean {
-  return isProof(certificate, problem) && (certificate.floor === null || isFloorCertificate(certificate.floor, problem));
+  if (!isProof(certificate, problem) || !Array.isArray(certificate.stages)) return false;
+  const isStaged = problem.criteria.includes("leximin") || problem.criteria.includes("ranks");
+  if (isStaged ? !certificate.stages.every((stage) => isStage(stage, problem)) : certificate.stages.length > 0) return false;
+  return certificate.floor === null || isFloorCertificate(certificate.floor, problem);
+}
+
+function isStage(stage: StageProof, { columns }: NormalisedProblem): boolean {
+  if (!isRecord(stage) || !["participation", "leximin", "ranks"].includes(stage.criterion) || !Number.isFinite(stage.of)) return false;
+  if (!isIndexes(stage.columns, columns) || !Array.isArray(stage.prices)) return false;
+  return stage.prices.length === stage.columns.length && stage.prices.every(Number.isSafeInteger);
 }
 
 function isFloorCertificate(floor: FloorCertificate, problem: NormalisedProblem): boolean {

@@ -7,6 +7,7 @@ import { optionProblems } from "./verify-options.ts";
 import { constraintProblems, valueProblems } from "./verify-pairs.ts";
 import { boundOf, scaleProblems, weightOf } from "./verify-proof.ts";
 import { isWellFormed } from "./verify-shape.ts";
+import { isStaged, stageProblems } from "./verify-stages.ts";
 import { stableProblems } from "./verify-stable.ts";
 import type { Verification } from "./verify-types.ts";
 import { problem, verdict } from "./verify-verdict.ts";
@@ -33,9 +34,10 @@ export function verifyAssignment(scores: Scores, assignment: Assignment, options
   if (invalid.length > 0) return verdict(invalid, []);
   if (certificate === null) return verdict([], [...floorProblems(checked, assignment), ...stableProblems(checked, columnsOf)]);
   const wanted = checked.problem.criteria;
+  if (isStaged(wanted)) return verdict([], [...floorProblems(checked, assignment), ...stageProblems(checked, certificate, columnsOf)]);
   const unproved = [...scaleProblems(checked, certificate, wanted, ["certificate", "scale"]), ...floorProblems(checked, assignment)];
   if (unproved.length > 0) return verdict([], unproved);
   if (boundOf(checked, certificate, wanted, floor) !== weightOf(checked, certificate, wanted, columnsOf))
     return verdict([], [problem("not-optimal", ["certificate", "prices"], "The prices do not prove these pairs: solve again.")]);
-  return verdict([], wanted.includes("load") ? loadProblems(checked, certificate, columnsOf, floor) : []);
+  return verdict([], wanted.includes("load") ? loadProblems(checked, certificate, wanted, columnsOf, floor) : []);
 }

@@ -10,6 +10,9 @@ export interface Best {
   readonly load: number;
   /** Seats per row: among all that is equal, the greatest in dictionary order. */
   readonly degrees: readonly number[];
+  /** Scores of all pairs, and their ranks for their rows from 1, ascending. */
+  readonly scores: readonly number[];
+  readonly ranks: readonly number[];
 }
 
 type Vector = readonly number[];
@@ -20,7 +23,8 @@ export function bestOf(sample: Sample): Best | null {
   const resolution = options.resolution ?? 1;
   const toPoints = (score: number) => Math.floor(score / resolution + 0.5);
   const points = sample.table.map((line) => line.map((score) => (score === null ? null : toPoints(score))));
-  const problem: Wanted = { ...sample, points, outside: toPoints(options.minimumScore), criteria: criteriaOf(sample) };
+  const levels = [...new Set(points.flat().filter((value): value is number => value !== null))].sort((a, b) => a - b);
+  const problem: Wanted = { ...sample, points, levels, outside: toPoints(options.minimumScore), criteria: criteriaOf(sample) };
   if (options.locked.some(([row, column]) => points[row][column] === null)) return null;
 
   const full = solve({ ...problem, criteria: ["participation"] }, -Infinity);
@@ -28,11 +32,15 @@ export function bestOf(sample: Sample): Best | null {
   const floor = problem.criteria.includes("floor") ? floorOf(problem) : null;
   const best = solve(problem, floor ?? -Infinity);
   if (best === null) return null;
-  const { rows, seats, total, kept, load, degrees } = best;
-  return { participation: { rows, seats }, floor: floor === null ? null : floor * resolution, total: total * resolution, kept, load, degrees };
+  const { rows, seats, total, kept, load, degrees, values } = best;
+  const scores = values.map((value) => value * resolution).sort((a, b) => a - b);
+  const ranks = [...best.ranks].sort((a, b) => a - b);
+  return { participation: { rows, seats }, floor: floor === null ? null : floor * resolution, total: total * resolution, kept, load, degrees, scores, ranks };
 }
 
 interface Wanted extends Sample {
+  /** The scores that occur, ascending. */
+  readonly levels: readonly number[];
   readonly points: readonly (readonly (number | null)[])[];
   readonly outside: number;
   readonly criteria: readonly Criterion[];
@@ -41,6 +49,8 @@ interface Wanted extends Sample {
 function criteriaOf({ options: { objective } }: Sample): readonly Criterion[] {
   if (typeof objective !== "string") return objective;
   if (objective === "total") return ["participation", "total", "kept", "load"];
+  if (objective === "leximin") return ["participation", "leximin", "kept", "load"];
+  if (objective === "rank-maximal") return ["ranks", "total", "kept", "load"];
   return objective === "score-only" ? ["total", "kept", "load"] : ["participation", "floor", "total", "kept", "load"];
 }
 
@@ -63,14 +73,9 @@ function floorOf(problem: Wanted): number | null {
   return low + Math.ceil(Number((share * (high - low)).toFixed(9)));
 }
 
-interface Reached {
+interface Reached extends Omit<State, "loads" | "gain"> {
   readonly vector: Vector;
-  readonly rows: number;
-  readonly seats: number;
-  readonly total: number;
-  readonly kept: number;
   readonly load: number;
-  readonly degrees: readonly number[];
 }
 
 interface State {
@@ -81,12 +86,15 @@ interface State {
   readonly gain: number;
   readonly kept: number;
   readonly degrees: readonly number[];
+  /** Points of all pairs so far, and their ranks for their rows, from 1. */
+  readonly values: readonly number[];
+  readonly ranks: readonly number[];
 }
 
 /** Of all states with the same loads only the best can be part of an optimum: what is still to come does not tell them apart. */
 function solve(problem: Wanted, threshold: number): Reached | null {
   const { options, columns } = problem;
-  const start: State = { loads: Array.from({ length: columns }, () => 0), rows: 0, seats: 0, total: 0, gain: 0, kept: 0, degrees: [] };
+  const start: State = { loads: Array.from({ length: columns }, () => 0), rows: 0, seats: 0, total: 0, gain: 0, kept: 0, degrees: [], values: [], ranks: [] };
   let states = new Map<string, State>([["", start]]);
   for (let row = 0; row < problem.rows; row++) {
     const next = new Map<string, State>();
@@ -120,6 +128,8 @@ interface Choice {
   readonly total: number;
   readonly gain: number;
   readonly kept: number;
+  readonly values: readonly number[];
+  readonly ranks: readonly number[];
 }
 
 /** Every set of columns that a row may get. */
@@ -135,12 +145,14 @@ function choicesOf({ points, options, columns, outside, criteria }: Wanted, row:
     if (chosen.some((column, k) => values[k] === null || (values[k] < threshold && !locked.includes(column)))) continue;
     const total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
     const kept = options.previous.filter((cell) => cell[0] === row && chosen.includes(cell[1])).length;
-    choices.push({ columns: chosen, total, gain: total - empty * chosen.length, kept });
+    const reached = values.filter((value): value is number => value !== null);
+    const ranks = reached.map((value) => new Set(points[row].filter((other) => other !== null && other >= value)).size);
+    choices.push({ columns: chosen, total, gain: total - empty * chosen.length, kept, values: reached, ranks });
   }
   return choices;
 }
 
-function add(state: State, { columns, total, gain, kept }: Choice): State {
+function add(state: State, { columns, total, gain, kept, values, ranks }: Choice): State {
   const loads = [...state.loads];
   for (const column of columns) loads[column]++;
   return {
@@ -151,14 +163,18 @@ function add(state: State, { columns, total, gain, kept }: Choice): State {
     gain: state.gain + gain,
     kept: state.kept + kept,
     degrees: [...state.degrees, columns.length],
+    values: [...state.values, ...values],
+    ranks: [...state.ranks, ...ranks],
   };
 }
 
-function vectorOf({ criteria }: Wanted, { rows, seats, gain, kept, degrees }: State, load?: number): Vector {
+function vectorOf({ criteria, levels, columns }: Wanted, { rows, seats, gain, kept, degrees, values, ranks }: State, load?: number): Vector {
   const vector: number[] = [];
   for (const name of criteria) {
     if (name === "participation") vector.push(rows, seats);
     else if (name === "total") vector.push(gain);
+    else if (name === "leximin") for (const level of levels) vector.push(-values.filter((value) => value === level).length);
+    else if (name === "ranks") for (let rank = 1; rank <= columns; rank++) vector.push(ranks.filter((other) => other === rank).length);
     else if (name === "kept") vector.push(kept);
     else if (name === "load" && load !== undefined) vector.push(-load);
   }

@@ -100,4 +100,8 @@ describe("scores that are asked for", patience, () => {
     expect(errorOf(() => solveAssignment(large(3), { objective: "stable" })).code).toBe("needs-matrix");
     expect(errorOf(() => openQuestions(large(3), solveAssignment(large(3)))).code).toBe("needs-matrix");
   });
+
+  it("are refused where classes of scores would have to be counted, or sides to choose", () => {
+    for (const objective of ["leximin", "rank-maximal", "stable"] as const) expect(errorOf(() => solveAssignment(large(3), { objective })).code).toBe("needs-matrix");
+  });
 });

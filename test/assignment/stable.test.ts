@@ -130,7 +130,7 @@ describe("a claim of stability fails its check", patience, () => {
   it.each([
     ["where a pair blocks", { columnsOf: [[1], [0]], total: 13, criteria: { ...result.criteria, total: 13 } }, "blocking-pair"],
     ["where somebody is left out", { columnsOf: [[0], []], unassigned: [1], total: 9, criteria: { ...result.criteria, participation: { rows: 1, seats: 1 }, total: 9, load: 1 } }, "blocking-pair"],
-    ["with prices", { certificate: { scale: { participation: 0, total: 0, kept: 0 }, prices: [0, 0], floor: null } }, "malformed"],
+    ["with prices", { certificate: { scale: { participation: 0, total: 0, kept: 0 }, prices: [0, 0], floor: null, stages: [] } }, "malformed"],
     ["that does not say who proposes", { problem: { ...result.problem, stable: null } }, "malformed"],
     ["by scores of columns that are not passed", { problem: { ...result.problem, stable: { proposing: "rows", columnScores: true } } as const }, "other-options"],
     ["with another side proposing", { problem: { ...result.problem, stable: { proposing: "columns", columnScores: false } } as const }, "other-options"],

@@ -1,0 +1,92 @@
+import { without, type Face } from "./verify-face.ts";
+
+/** What is counted in a stage: per pair, per seat of a row (from 1, locked ones included), and the prices of columns. */
+export interface Count {
+  readonly weights: Int8Array;
+  readonly reward: (seat: number) => number;
+  readonly prices: Float64Array;
+}
+
+/**
+ * The optima of a face, if prices prove that the result is one of them: if what columns pay for their places and what the best
+ * seats bring each row, at these prices, comes to what the result counts. By complementary slackness the optima are then all
+ * assignments in which each row takes seats that are best for it, and each column with a price above 0 is full, or below 0
+ * at its least. Pairs that a row cannot do without are locked, those that it cannot want are out. `null` if nothing is proved.
+ */
+export function optimaOf(face: Face, { weights, reward, prices }: Count): Face | null {
+  const { offsets, targets, isTaken } = face;
+  const lockedOfRow = [...face.lockedOfRow];
+  const room = [...face.room];
+  const fewest = [...face.fewest];
+  const least = face.least.map((count, column) => (prices[column] > 0 ? face.most[column] : count));
+  const most = face.most.map((count, column) => (prices[column] < 0 ? face.least[column] : count));
+  let left = 0n;
+  for (const [column, count] of face.most.entries()) left += BigInt(prices[column] > 0 ? count : face.least[column]) * BigInt(prices[column]);
+
+  const isSettled = new Uint8Array(targets.length);
+  for (let row = 0; row < room.length; row++) {
+    const [from, end] = [offsets[row], offsets[row + 1]];
+    const gains = new Float64Array(end - from);
+    let seats = face.lockedOfRow[row];
+    for (let edge = from; edge < end; edge++) {
+      gains[edge - from] = weights[edge] - prices[targets[edge]];
+      if (isTaken[edge] === 1) left -= BigInt(weights[edge] + reward(++seats));
+    }
+    const choice = choose(gains, room[row], fewest[row], (k) => reward(face.lockedOfRow[row] + k));
+    left += BigInt(choice.worth);
+    room[row] = choice.most;
+    fewest[row] = choice.least;
+    for (let edge = from; edge < end; edge++) {
+      const gain = gains[edge - from];
+      if (gain === choice.free) continue;
+      isSettled[edge] = 1;
+      if (gain < choice.taken) continue;
+      lockedOfRow[row]++;
+      room[row]--;
+      fewest[row]--;
+      most[targets[edge]]--;
+      least[targets[edge]] = Math.max(0, least[targets[edge]] - 1);
+    }
+  }
+  return left === 0n ? without({ ...face, lockedOfRow, room, fewest, least, most }, (edge) => isSettled[edge] === 1) : null;
+}
+
+/** The best that a row can do. */
+interface Choice {
+  readonly worth: number;
+  /** The fewest and the most seats that come to that. */
+  readonly least: number;
+  readonly most: number;
+  /** Pairs of at least this gain are taken; those of gain `free` may be, as far as there are seats left. */
+  readonly taken: number;
+  readonly free: number | null;
+}
+
+function choose(gains: Float64Array, room: number, fewest: number, reward: (k: number) => number): Choice {
+  const best = greatest(gains, room + 1);
+  const seats = Math.min(room, best.length);
+  let worth = 0;
+  let least = 0;
+  for (; least < seats && (least < fewest || best[least] + reward(least + 1) > 0); least++) worth += best[least] + reward(least + 1);
+  let most = least;
+  while (most < seats && best[most] + reward(most + 1) === 0) most++;
+  // Where the last seat taken in any case and the next pair are as good, any such pair may have the seat.
+  const isTied = least > 0 && least < best.length && best[least] === best[least - 1];
+  if (most === least && !isTied) return { worth, least, most, taken: least > 0 ? best[least - 1] : Infinity, free: null };
+  const free = best[most - 1];
+  return { worth, least, most, taken: free, free };
+}
+
+/** The greatest numbers, in falling order. */
+function greatest(numbers: Float64Array, count: number): Float64Array | number[] {
+  if (count !== 2) return numbers.slice().sort().reverse().subarray(0, count);
+  let first = -Infinity;
+  let second = -Infinity;
+  for (const number of numbers) {
+    if (number > first) {
+      second = first;
+      first = number;
+    } else if (number > second) second = number;
+  }
+  return [first, second].slice(0, numbers.length);
+}
