@@ -75,6 +75,7 @@ function readFront(scores: Scores, options: FrontOptions): Instance {
     for (const name of Object.keys(options))
       if (!Object.hasOwn(known, name)) throw new AssignmentError("unknown-option", [name], name, `Options are ${Object.keys(known).join(", ")}.`);
   const instance = readProblem(scores, options === null ? options : { ...options, objective: criteria });
+  if (instance.asked !== null) throw new AssignmentError("needs-matrix", ["scores"], scores, "All scores that occur are gone through: give them as a matrix or as candidates.");
   if (instance.exact) return instance;
   throw new AssignmentError("needs-integers", ["values"], undefined, "Where totals are equal must be certain: use whole-number scores or give a resolution.");
 }

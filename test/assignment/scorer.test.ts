@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomFrom } from "../../examples/onet/random.ts";
-import { AssignmentError, openQuestions, solveAssignment, solveAssignmentAsync, verifyAssignment, type Assignment, type Scorer } from "../../src/assignment/index.ts";
+import { AssignmentError, front, openQuestions, solveAssignment, solveAssignmentAsync, verifyAssignment, type Assignment, type Scorer } from "../../src/assignment/index.ts";
 import { found, judged } from "./judged.ts";
 import { asked, nested, samples } from "./problems.ts";
 import { patience, runs } from "./runs.ts";
@@ -101,7 +101,8 @@ describe("scores that are asked for", patience, () => {
     expect(errorOf(() => openQuestions(large(3), solveAssignment(large(3)))).code).toBe("needs-matrix");
   });
 
-  it("are refused where classes of scores would have to be counted, or sides to choose", () => {
+  it("are refused where classes of scores would have to be counted, sides to choose, or all lowest scores to be gone through", () => {
     for (const objective of ["leximin", "rank-maximal", "stable"] as const) expect(errorOf(() => solveAssignment(large(3), { objective })).code).toBe("needs-matrix");
+    expect(errorOf(() => front(large(3))).code).toBe("needs-matrix");
   });
 });
