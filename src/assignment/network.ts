@@ -172,7 +172,7 @@ export class Network {
     this.firstSeat.fill(-1);
     this.degree.fill(0);
     this.load.fill(0);
-    this.cores.size.fill(-1);
+    this.cores.forget();
   }
 
   /** The columns of each row, locked ones among them, ascending. */

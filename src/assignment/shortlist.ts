@@ -1,3 +1,4 @@
+import { copyTo } from "./copy.ts";
 import type { ScoreArray } from "./problem.ts";
 
 /**
@@ -22,6 +23,8 @@ export class Shortlist {
   private readonly size: Int32Array;
   private readonly worth: Float64Array;
   private readonly cost = new Float64Array(widest);
+  /** The points of the row that was read last. */
+  private readonly line: Float64Array;
 
   constructor(rows: number, points: ScoreArray, price: Float64Array) {
     this.points = points;
@@ -30,6 +33,7 @@ export class Shortlist {
     this.worth = new Float64Array(rows * widest);
     this.size = new Int32Array(rows);
     this.bound = new Float64Array(rows).fill(-Infinity);
+    this.line = new Float64Array(price.length);
   }
 
   /** Finds the least cost of a row, and the second, such that no pair of the row costs less than `least - slack`. */
@@ -68,14 +72,14 @@ export class Shortlist {
   }
 
   private read(row: number) {
-    const { points, price, column, worth, cost, size, bound } = this;
+    const { points, price, column, worth, cost, line, size, bound } = this;
     const columns = price.length;
-    const from = columns * row;
     const start = widest * row;
-    let limit = this.guess(row);
+    copyTo(line, points, columns * row, columns * (row + 1));
+    let limit = this.likelyLimit(row);
     let count = 0;
     for (let k = 0; k < columns; k++) {
-      const here = price[k] - points[from + k];
+      const here = price[k] - line[k];
       if (here >= limit) continue;
       cost[count] = here;
       column[start + count] = k;
@@ -83,23 +87,21 @@ export class Shortlist {
       limit = this.tighten();
       count = this.keepBelow(limit, start);
     }
-    for (let at = start; at < start + count; at++) worth[at] = points[from + column[at]];
+    for (let at = start; at < start + count; at++) worth[at] = line[column[at]];
     size[row] = count;
     bound[row] = limit;
     this.steps += columns;
   }
 
   /** A cost that some dozens of the row's pairs undercut, judging by the third lowest of an evenly spread sample. */
-  private guess(row: number): number {
-    const { points, price } = this;
-    const columns = price.length;
-    const from = columns * row;
-    const stride = Math.max(1, Math.floor((3 * columns) / widest));
+  private likelyLimit(row: number): number {
+    const { line, price } = this;
+    const stride = Math.max(1, Math.floor((3 * line.length) / widest));
     let lowest = Infinity;
     let second = Infinity;
     let third = Infinity;
-    for (let k = row % stride; k < columns; k += stride) {
-      const here = price[k] - points[from + k];
+    for (let k = row % stride; k < line.length; k += stride) {
+      const here = price[k] - line[k];
       if (here >= third) continue;
       if (here >= second) third = here;
       else {

@@ -51,7 +51,8 @@ it("as many rows are seated without a change of prices as there can be, however 
       last(setReserve(network, ""));
       const left = last(useTies(network, last(bid(network, "")), ""));
       const { price, rowPrice, weights, degree, most } = network;
-      const wanting = Array.from({ length: rows }, (_, row) => row).filter((row) => rowPrice[row] < network.reward(row, 1));
+      // A bid may raise the price of a row's seat to all that the seat is worth to it.
+      const wanting = Array.from({ length: rows }, (_, row) => row).filter((row) => degree[row] === 1 || rowPrice[row] < network.reward(row, 1));
       const tight = wanting.map((row) => Array.from({ length: columns }, (_, column) => column).filter((column) => price[column] - weights.of(columns * row + column) === rowPrice[row]));
       const seated = degree.reduce((sum, count) => sum + count, 0);
       expect(seated).toBe(mostSeated(tight, most));
