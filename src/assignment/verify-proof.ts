@@ -6,7 +6,7 @@ import type { VerificationProblem } from "./verify-types.ts";
 /** Above this, differences of a weight and a price might not be exact. */
 export const largest = Number.MAX_SAFE_INTEGER / 4;
 
-/** Whether each weight of a scale outweighs all that later criteria can bring, and every sum stays exact. */
+/** Whether each weight of a scale outweighs all that later criteria can bring, and each term of a bound is exact. */
 export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Criterion[], path: VerificationProblem["path"]): VerificationProblem[] {
   const { scale, prices } = proof;
   const { lowest, highest, seats, problem } = checked;
@@ -17,11 +17,12 @@ export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Cr
   let later = 0;
   for (const name of [...criteria].reverse()) {
     if (name !== "participation" && name !== "total" && name !== "kept") continue;
-    holds &&= scale[name] > later;
+    holds &&= later <= Number.MAX_SAFE_INTEGER && scale[name] > later;
     later += scale[name] * most[name];
   }
   for (const name of ["participation", "total", "kept"] as const) if (!criteria.includes(name) && scale[name] !== 0) holds = false;
-  return holds && later <= largest ? [] : [{ code: "not-optimal", path, remedy: "These weights do not put the criteria in order: solve again." }];
+  const isExact = 2 * scale.participation + scale.total * range + scale.kept <= 2 * largest;
+  return holds && isExact ? [] : [{ code: "not-optimal", path, remedy: "These weights do not put the criteria in order: solve again." }];
 }
 
 /**
