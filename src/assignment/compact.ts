@@ -24,12 +24,18 @@ export function* fillCompact(network: Network, phase: string): Generator<Step, v
   const table = new Table(network);
   const waiting: number[] = [];
   let left = bidsPerRow * rows;
+  let steps = 0;
   for (let first = 0; first < rows; first++) {
     let row = room[first] === 1 ? first : -1;
-    for (; row >= 0 && left > 0; left--) row = table.bid(row, waiting);
+    for (; row >= 0 && left > 0; left--) {
+      row = table.bid(row, waiting);
+      steps += columns;
+    }
     if (row >= 0) waiting.push(row);
+    if (steps < smallWork) continue;
+    yield { phase, done: first, total: rows, steps };
+    steps = 0;
   }
-  let steps = (bidsPerRow * rows - left) * columns;
   for (let done = 0; done < waiting.length; done++) {
     steps += table.augment(waiting[done]);
     if (steps < smallWork) continue;
