@@ -76,6 +76,28 @@ describe("leximin and rank-maximal assignments", patience, () => {
     );
   });
 
+  it("are the best totals once scores stand for classes, each outweighing all beyond it, where that fits in one weight", () => {
+    const side = { minLength: 12, maxLength: 12 };
+    const few = fc.array(fc.array(fc.noBias(fc.integer({ min: 0, max: 4 })), side), side);
+    fc.assert(
+      fc.property(few, fc.array(fc.integer({ min: 1, max: 2 }), side), fc.constantFrom(9, 12), (table, capacity, columns) => {
+        const scores = { rows: 12, columns, values: table.map((line) => line.slice(0, columns)) };
+        const places = { capacity: capacity.slice(0, columns) };
+        const weighed = (weights: readonly (readonly number[])[]) => ({ ...scores, values: weights });
+        const powers = [1, 13, 169, 2197, 28561];
+        const byScore = weighed(scores.values.map((line) => line.map((score) => -powers[4 - score])));
+        const byRank = weighed(scores.values.map((line) => line.map((score) => powers[5 - new Set(line.filter((other) => other >= score)).size])));
+        const worth = (of: ReturnType<typeof weighed>, { columnsOf }: Assignment) => columnsOf.reduce((sum, list, row) => list.reduce((all, column) => all + of.values[row][column], sum), 0);
+        const leximin = solveAssignment(scores, { ...places, objective: "leximin" });
+        expect(worth(byScore, leximin)).toBe(solveAssignment(byScore, { ...places, objective: "total" }).total);
+        const ranked = solveAssignment(scores, { ...places, objective: "rank-maximal" });
+        expect(worth(byRank, ranked)).toBe(solveAssignment(byRank, { ...places, objective: "score-only" }).total);
+        for (const result of [leximin, ranked]) expect(verifyAssignment(scores, result).problems).toEqual([]);
+      }),
+      { numRuns: runs / 8 },
+    );
+  });
+
   it("do not change when all scores grow in any way that keeps their order", () => {
     fc.assert(
       fc.property(staged, (sample) => {
