@@ -44,24 +44,6 @@ export function openFace({ rows, freePairsOf, frozenFloor, lockedOfRow, room, fe
   return { face, points: all.points };
 }
 
-/** A face without some of its pairs. */
-export function without(face: Face, isOut: (edge: number) => boolean): Face {
-  const { offsets, targets, origin, isTaken } = face;
-  const left = { offsets: new Int32Array(offsets.length), targets: targets.slice(), origin: origin.slice(), isTaken: isTaken.slice() };
-  let count = 0;
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
-      if (isOut(edge)) continue;
-      left.targets[count] = targets[edge];
-      left.origin[count] = origin[edge];
-      left.isTaken[count++] = isTaken[edge];
-    }
-    left.offsets[row + 1] = count;
-  }
-  const { targets: columns, origin: pairs, isTaken: taken } = left;
-  return { ...face, offsets: left.offsets, targets: columns.subarray(0, count), origin: pairs.subarray(0, count), isTaken: taken.subarray(0, count) };
-}
-
 /** A face as a case, for the checks that come last. Pairs that are not open any more count as locked. */
 export function caseOf(checked: Case, { offsets, targets, origin, lockedOfRow, room, fewest, least, most }: Face, points: Float64Array): Case {
   const columnsAt = (row: number) => targets.slice(offsets[row], offsets[row + 1]);

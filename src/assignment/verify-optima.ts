@@ -1,4 +1,7 @@
-import { without, type Face } from "./verify-face.ts";
+import type { Face } from "./verify-face.ts";
+
+/** The weight of a pair that the stage before has shown to be in no optimum. */
+export const out = -128;
 
 /** What is counted in a stage: per pair, per seat of a row (from 1, locked ones included), and the prices of columns. */
 export interface Count {
@@ -14,41 +17,52 @@ export interface Count {
  * at its least. Pairs that a row cannot do without are locked, those that it cannot want are out. `null` if nothing is proved.
  */
 export function optimaOf(face: Face, { weights, reward, prices }: Count): Face | null {
-  const { offsets, targets, isTaken } = face;
+  const { offsets, targets, origin, isTaken } = face;
   const lockedOfRow = [...face.lockedOfRow];
   const room = [...face.room];
   const fewest = [...face.fewest];
   const least = face.least.map((count, column) => (prices[column] > 0 ? face.most[column] : count));
   const most = face.most.map((count, column) => (prices[column] < 0 ? face.least[column] : count));
-  let left = 0n;
-  for (const [column, count] of face.most.entries()) left += BigInt(prices[column] > 0 ? count : face.least[column]) * BigInt(prices[column]);
+  let owed = 0n;
+  for (const [column, count] of face.most.entries()) owed += BigInt(prices[column] > 0 ? count : face.least[column]) * BigInt(prices[column]);
 
-  const isSettled = new Uint8Array(targets.length);
+  const left = { targets: new Int32Array(targets.length), origin: new Int32Array(targets.length), isTaken: new Uint8Array(targets.length) };
+  const starts = new Int32Array(offsets.length);
+  const gains = new Float64Array(targets.length);
+  let count = 0;
   for (let row = 0; row < room.length; row++) {
     const [from, end] = [offsets[row], offsets[row + 1]];
-    const gains = new Float64Array(end - from);
     let seats = face.lockedOfRow[row];
+    let open = from;
     for (let edge = from; edge < end; edge++) {
-      gains[edge - from] = weights[edge] - prices[targets[edge]];
-      if (isTaken[edge] === 1) left -= BigInt(weights[edge] + reward(++seats));
+      if (weights[edge] === out) continue;
+      gains[open++] = weights[edge] - prices[targets[edge]];
+      if (isTaken[edge] === 1) owed -= BigInt(weights[edge] + reward(++seats));
     }
-    const choice = choose(gains, room[row], fewest[row], (k) => reward(face.lockedOfRow[row] + k));
-    left += BigInt(choice.worth);
+    const choice = choose(gains.subarray(from, open), room[row], fewest[row], (k) => reward(face.lockedOfRow[row] + k));
+    owed += BigInt(choice.worth);
     room[row] = choice.most;
     fewest[row] = choice.least;
     for (let edge = from; edge < end; edge++) {
-      const gain = gains[edge - from];
-      if (gain === choice.free) continue;
-      isSettled[edge] = 1;
-      if (gain < choice.taken) continue;
-      lockedOfRow[row]++;
-      room[row]--;
-      fewest[row]--;
-      most[targets[edge]]--;
-      least[targets[edge]] = Math.max(0, least[targets[edge]] - 1);
+      if (weights[edge] === out) continue;
+      const gain = weights[edge] - prices[targets[edge]];
+      if (gain === choice.free) {
+        left.targets[count] = targets[edge];
+        left.origin[count] = origin[edge];
+        left.isTaken[count++] = isTaken[edge];
+      } else if (gain >= choice.taken) {
+        lockedOfRow[row]++;
+        room[row]--;
+        fewest[row]--;
+        most[targets[edge]]--;
+        least[targets[edge]] = Math.max(0, least[targets[edge]] - 1);
+      }
     }
+    starts[row + 1] = count;
   }
-  return left === 0n ? without({ ...face, lockedOfRow, room, fewest, least, most }, (edge) => isSettled[edge] === 1) : null;
+  if (owed !== 0n) return null;
+  const pairs = { targets: left.targets.subarray(0, count), origin: left.origin.subarray(0, count), isTaken: left.isTaken.subarray(0, count) };
+  return { ...pairs, offsets: starts, lockedOfRow, room, fewest, least, most };
 }
 
 /** The best that a row can do. */
@@ -82,11 +96,11 @@ function greatest(numbers: Float64Array, count: number): Float64Array | number[]
   if (count !== 2) return numbers.slice().sort().reverse().subarray(0, count);
   let first = -Infinity;
   let second = -Infinity;
-  for (const number of numbers) {
-    if (number > first) {
+  for (let k = 0; k < numbers.length; k++) {
+    if (numbers[k] > first) {
       second = first;
-      first = number;
-    } else if (number > second) second = number;
+      first = numbers[k];
+    } else if (numbers[k] > second) second = numbers[k];
   }
   return [first, second].slice(0, numbers.length);
 }

@@ -1,9 +1,9 @@
 import type { Assignment, Certificate, StageProof } from "./assignment.ts";
 import type { Criterion } from "./objective.ts";
 import { columnsByRow, type Case } from "./verify-case.ts";
-import { caseOf, openFace, without, type Face } from "./verify-face.ts";
+import { caseOf, openFace, type Face } from "./verify-face.ts";
 import { loadProblems } from "./verify-load.ts";
-import { optimaOf } from "./verify-optima.ts";
+import { optimaOf, out } from "./verify-optima.ts";
 import { boundOf, largest, scaleProblems, weightOf } from "./verify-proof.ts";
 import type { VerificationProblem } from "./verify-types.ts";
 import { problem } from "./verify-verdict.ts";
@@ -65,11 +65,10 @@ function afterScores(start: Face, points: Float64Array, checked: Case, stages: r
     let level = stage;
     for (let edge = 0; edge < origin.length; edge++) if (isTaken[edge] === 1 && points[origin[edge]] > last) level = Math.min(level, points[origin[edge]]);
     const passed = last;
-    face = without(face, (edge) => points[origin[edge]] > passed && points[origin[edge]] < level);
-    if (level === Infinity) return face;
-    const weights = weightsOf(face, (edge) => (points[edge] === level ? -1 : 0));
+    const weights = weightsOf(face, (edge) => (points[edge] > passed && points[edge] < level ? out : points[edge] === level ? -1 : 0));
     const next = optimaOf(face, { weights, reward: none, prices: pricesOf(checked, level === stage ? stages[k++] : undefined) });
     if (next === null) return null;
+    if (level === Infinity) return next;
     face = next;
     last = level;
   }
