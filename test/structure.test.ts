@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { importProblems, mostLines, purityProblems, shapeProblems, verifierProblems } from "./structure/rules.ts";
+import { engineProblems, importProblems, mostLines, purityProblems, shapeProblems, verifierProblems } from "./structure/rules.ts";
 import { codeOf } from "./structure/source.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -20,6 +20,7 @@ describe("src", () => {
 
   it.each([
     ["imports only down the list of folders", importProblems],
+    ["imports only down the list of the engine's folders", engineProblems],
     ["is pure outside cli and parallel, and exact where points are made", purityProblems],
     ["has folders named for ideas and files of one idea", shapeProblems],
     ["has a verifier that runs none of the solver's code", verifierProblems],
@@ -68,11 +69,19 @@ describe("the rules find what is planted", () => {
   });
 
   it.each([
-    ["src/assignment/verify.ts", 'import { solve } from "./solve.ts";'],
-    ["src/assignment/verifyFlow.ts", 'export { type X, solve } from "./solve.ts";'],
-    ["src/assignment/verify.ts", 'import "./solve.ts";'],
+    ["src/assignment/verify/a.ts", 'import { solve } from "../solve.ts";'],
+    ["src/assignment/verify/a.ts", 'export { type X, solve } from "../solve.ts";'],
+    ["src/assignment/verify/a.ts", 'import "../network/fill.ts";'],
   ])("solver code in %s: %s", (path, text) => {
     expect(verifierProblems(path, text)).toHaveLength(1);
+  });
+
+  it.each([
+    ["src/assignment/network/a.ts", 'import { x } from "../criteria/x.ts";'],
+    ["src/assignment/read/a.ts", 'import type { X } from "../solve.ts";'],
+    ["src/assignment/questions/a.ts", 'import { x } from "../verify/x.ts";'],
+  ])("order within the engine in %s: %s", (path, text) => {
+    expect(engineProblems(path, text)).toHaveLength(1);
   });
 
   it.each([
@@ -90,12 +99,13 @@ describe("the rules let pass what is allowed", () => {
     ["src/csv/a.ts", 'import Papa from "papaparse"; import { x } from "../cohort/x.ts"; import { y } from "./y.ts";'],
     ["src/cli/a.ts", 'import { readFile } from "node:fs/promises"; console.log(process.argv, Date.now());'],
     ["src/index.ts", 'export { x } from "./cohort/x.ts"; export * from "./report/index.ts";'],
-    ["src/assignment/verify.ts", 'import type { X } from "./scores.ts"; import { type Y } from "./scores.ts"; import { z } from "./verifyFlow.ts";'],
+    ["src/assignment/verify/a.ts", 'import type { X } from "../problem.ts"; import { type Y } from "../problem.ts"; import { z } from "./flow.ts";'],
+    ["src/assignment/criteria/a.ts", 'import { x } from "../network/x.ts"; import { y } from "./y.ts"; import type { Z } from "../problem.ts";'],
     ["src/cohort/a.ts", "// Math.random()\n/** 2 ** 3 */\nconst a = 'console.log'; const b = /Date.now/; const c = `process.env ${a} Intl.x`; Math.sqrt(2);"],
     ["src/cohort/a.ts", "if (globalThis.x === 1) y.process.z(); const f = globalThis.f;"],
     ["src/report/a.ts", "Math.exp(1) * 2 ** 3;"],
   ])("in %s", (path, text) => {
-    expect([importProblems, purityProblems, shapeProblems, verifierProblems].flatMap((rule) => rule(path, text))).toEqual([]);
+    expect([engineProblems, importProblems, purityProblems, shapeProblems, verifierProblems].flatMap((rule) => rule(path, text))).toEqual([]);
   });
 
   it("and keep the code that stands between literals and comments, at its line", () => {

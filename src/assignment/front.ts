@@ -1,12 +1,12 @@
 import type { Participation, Proof, Witness } from "./assignment.ts";
+import { isFeasible, optimise, proofOf, raise, type Optimum } from "./criteria/optimum.ts";
+import { pointsFrom } from "./criteria/thresholds.ts";
+import { lockedWitness, minimumWitness } from "./criteria/witness.ts";
 import { AssignmentError } from "./error.ts";
-import { isFeasible, optimise, proofOf, raise, type Optimum } from "./optimum.ts";
 import type { AssignmentOptions, NormalisedProblem, Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
-import { readProblem, type Instance } from "./read-problem.ts";
+import { readProblem, type Instance } from "./read/problem.ts";
 import { run } from "./run.ts";
-import { pointsFrom } from "./thresholds.ts";
-import { lockedWitness, minimumWitness } from "./witness.ts";
 
 export type FrontOptions = Pick<AssignmentOptions, "capacity" | "minimum" | "demand" | "locked" | "floor" | "resolution">;
 

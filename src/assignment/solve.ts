@@ -1,16 +1,16 @@
 import type { Assignment } from "./assignment.ts";
-import { findFloor, floorBase, type Floor } from "./floor.ts";
-import { evenLoads } from "./load.ts";
-import { isFeasible, optimise, raise, type Optimum } from "./optimum.ts";
-import { preferEarlierRows } from "./precedence.ts";
+import { findFloor, floorBase, type Floor } from "./criteria/floor.ts";
+import { evenLoads } from "./criteria/load.ts";
+import { isFeasible, optimise, raise, type Optimum } from "./criteria/optimum.ts";
+import { preferEarlierRows } from "./criteria/precedence.ts";
+import { assigned, infeasible, optimal } from "./criteria/result.ts";
+import { isStaged, solveStaged } from "./criteria/staged.ts";
+import { lockedWitness, minimumWitness } from "./criteria/witness.ts";
 import type { AssignmentOptions, Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
-import { readProblem } from "./read-problem.ts";
-import { assigned, infeasible, optimal } from "./result.ts";
+import { readProblem } from "./read/problem.ts";
 import { run } from "./run.ts";
-import { acceptDeferred } from "./stable.ts";
-import { isStaged, solveStaged } from "./staged.ts";
-import { lockedWitness, minimumWitness } from "./witness.ts";
+import { acceptDeferred } from "./stable/acceptance.ts";
 
 /**
  * The best assignment under capacities, minimums, demands and locks: exact, and with a certificate that `verifyAssignment`

@@ -21,7 +21,7 @@ describe("the regrets of all pairs", patience, () => {
           }
         }
       }),
-      { numRuns: runs / 2 },
+      { numRuns: Math.ceil(runs / 2) },
     );
   });
 
@@ -54,7 +54,7 @@ describe("the margin of a pair", patience, () => {
         const result = solveAssignment(nested(quarters), quarters.options);
         expectMargin(quarters, result, [i % sample.rows, j % sample.columns], 0.25);
       }),
-      { numRuns: runs / 4 },
+      { numRuns: Math.ceil(runs / 4) },
     );
   });
 
@@ -93,7 +93,7 @@ describe("all regrets", () => {
         };
         expect(of(typed(sample, Int16Array, -32768))).toEqual(of(nested(sample)));
       }),
-      { numRuns: runs / 8 },
+      { numRuns: Math.ceil(runs / 8) },
     );
   });
 });

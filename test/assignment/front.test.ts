@@ -68,7 +68,7 @@ describe("the front", patience, () => {
           expect(verifyAssignment(nested(sample), whole, options).problems).toEqual([]);
         }
       }),
-      { numRuns: runs / 4 },
+      { numRuns: Math.ceil(runs / 4) },
     );
   });
 
@@ -80,7 +80,7 @@ describe("the front", patience, () => {
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
         expect(await frontAsync(nested(sample), optionsFor(sample))).toEqual(result);
       }),
-      { numRuns: runs / 8 },
+      { numRuns: Math.ceil(runs / 8) },
     );
   });
 

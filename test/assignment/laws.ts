@@ -35,7 +35,7 @@ export function assignmentLaws(name: string, solve: Solve): void {
           expect(judged(quarters, found(result))).toEqual(judged(quarters, bestOf(quarters)));
           expect(verifyAssignment(nested(quarters), result, quarters.options).problems).toEqual([]);
         }),
-        { numRuns: runs / 4 },
+        { numRuns: Math.ceil(runs / 4) },
       );
     });
 
@@ -54,7 +54,7 @@ export function assignmentLaws(name: string, solve: Solve): void {
           expect(b.criteria.participation).toEqual(objective === "score-only" ? b.criteria.participation : a.criteria.participation);
           expect(Math.abs(b.total - a.total / 10)).toBeLessThanOrEqual(b.problem.tolerance + 1e-12);
         }),
-        { numRuns: runs / 4 },
+        { numRuns: Math.ceil(runs / 4) },
       );
     });
   });
@@ -70,7 +70,7 @@ export function assignmentLaws(name: string, solve: Solve): void {
           }
           expect(JSON.parse(JSON.stringify(result))).toEqual(result);
         }),
-        { numRuns: runs / 8 },
+        { numRuns: Math.ceil(runs / 8) },
       );
     });
 
@@ -81,7 +81,7 @@ export function assignmentLaws(name: string, solve: Solve): void {
           const other = solveSample(permuted(sample, rows, columns));
           expect(judged(sample, found(other), false)).toEqual(judged(sample, found(result), false));
         }),
-        { numRuns: runs / 4 },
+        { numRuns: Math.ceil(runs / 4) },
       );
     });
 
@@ -96,7 +96,7 @@ export function assignmentLaws(name: string, solve: Solve): void {
           const after = solveSample({ ...sample, options, table });
           expect(after.criteria).toEqual({ ...before.criteria, total: before.total + amount * options.demand[row] });
         }),
-        { numRuns: runs / 8 },
+        { numRuns: Math.ceil(runs / 8) },
       );
     });
 
@@ -121,7 +121,7 @@ export function assignmentLaws(name: string, solve: Solve): void {
             if (objective !== "score-only") expect(steps.find((step) => step !== 0) ?? 0).toBeGreaterThanOrEqual(0);
           }
         }),
-        { numRuns: runs / 8 },
+        { numRuns: Math.ceil(runs / 8) },
       );
     });
   });
@@ -156,7 +156,7 @@ export function assignmentLaws(name: string, solve: Solve): void {
             expect(lowered(witness.shortfall - 1)).toBeNull();
           }
         }),
-        { numRuns: runs / 8 },
+        { numRuns: Math.ceil(runs / 8) },
       );
     });
   });

@@ -6,7 +6,7 @@ import { nested, type Sample } from "./problems.ts";
 import { again, compare, lossBetween, solved, vectorOf, withScore } from "./questions.ts";
 import { patience, runs } from "./runs.ts";
 
-const some = { numRuns: runs / 4 };
+const some = { numRuns: Math.ceil(runs / 4) };
 
 describe("the regret of a pair", patience, () => {
   it("is what solving again with it locked, or forbidden if it was assigned, comes to", () => {

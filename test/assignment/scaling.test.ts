@@ -1,13 +1,13 @@
 // Prices by auction in steps: how near they come, and that the exact finish makes of them what it makes of any other start.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fillSeats } from "../../src/assignment/fill.ts";
-import { Network } from "../../src/assignment/network.ts";
-import { readProblem } from "../../src/assignment/read-problem.ts";
-import { setReserve } from "../../src/assignment/reserve.ts";
-import { scale } from "../../src/assignment/scaling.ts";
+import { fillSeats } from "../../src/assignment/network/fill.ts";
+import { Network } from "../../src/assignment/network/network.ts";
+import { readProblem } from "../../src/assignment/read/problem.ts";
+import { setReserve } from "../../src/assignment/network/reserve.ts";
+import { scale } from "../../src/assignment/network/scaling.ts";
 import { solveAssignment, verifyAssignment } from "../../src/assignment/index.ts";
-import { Weights } from "../../src/assignment/weights.ts";
+import { Weights } from "../../src/assignment/network/weights.ts";
 import { randomFrom, type Random } from "../../examples/onet/random.ts";
 import { patience, runs } from "./runs.ts";
 
@@ -72,7 +72,7 @@ describe("prices found in steps", patience, () => {
         if (options.capacity.filter((count) => count > 0).length > 1) expect(dual).toBeLessThanOrEqual(best.total + scores.rows);
         expect(prices.every(Number.isInteger)).toBe(true);
       }),
-      { numRuns: runs / 8 },
+      { numRuns: Math.ceil(runs / 8) },
     );
   });
 
@@ -85,7 +85,7 @@ describe("prices found in steps", patience, () => {
         expect(pairs.every((columns) => columns.length === 1)).toBe(true);
         expect(pairs.reduce((sum, [column], row) => sum + scores.values[scores.columns * row + column], 0)).toBe(best.total);
       }),
-      { numRuns: runs / 8 },
+      { numRuns: Math.ceil(runs / 8) },
     );
   });
 });

@@ -79,7 +79,7 @@ describe("a stable assignment", patience, () => {
         }
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
       }),
-      { numRuns: runs / 4 },
+      { numRuns: Math.ceil(runs / 4) },
     );
   });
 
@@ -90,7 +90,7 @@ describe("a stable assignment", patience, () => {
         expect(a.columnsOf.map((columns) => columns.length)).toEqual(b.columnsOf.map((columns) => columns.length));
         expect(a.criteria.load).toBe(b.criteria.load);
       }),
-      { numRuns: runs / 4 },
+      { numRuns: Math.ceil(runs / 4) },
     );
   });
 
@@ -158,7 +158,7 @@ describe("a claim of stability fails its check", patience, () => {
         const blocking = blockingOf({ sample, ofColumn: ofColumn ?? sample.table }, columnsOf);
         expect(verifyAssignment(nested(sample), claim, options)).toMatchObject({ valid: true, optimal: blocking.length === 0 });
       }),
-      { numRuns: runs / 4 },
+      { numRuns: Math.ceil(runs / 4) },
     );
   });
 });
@@ -177,7 +177,7 @@ describe("blocking pairs", patience, () => {
         expect(blockingPairs(nested(sample), result, { ...columnScores, most: 1 })).toEqual({ count: expected.length, pairs: expected.slice(0, 1) });
         if (objective === "stable" && !isTwoSided) expect(expected).toEqual([]);
       }),
-      { numRuns: runs / 2 },
+      { numRuns: Math.ceil(runs / 2) },
     );
   });
 

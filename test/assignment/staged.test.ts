@@ -72,7 +72,7 @@ describe("leximin and rank-maximal assignments", patience, () => {
         expect(JSON.parse(JSON.stringify(result))).toEqual(result);
         expect(await solveAssignmentAsync(nested(sample), sample.options)).toEqual(result);
       }),
-      { numRuns: runs / 8 },
+      { numRuns: Math.ceil(runs / 8) },
     );
   });
 
@@ -94,7 +94,7 @@ describe("leximin and rank-maximal assignments", patience, () => {
         expect(worth(byRank, ranked)).toBe(solveAssignment(byRank, { ...places, objective: "score-only" }).total);
         for (const result of [leximin, ranked]) expect(verifyAssignment(scores, result).problems).toEqual([]);
       }),
-      { numRuns: runs / 8 },
+      { numRuns: Math.ceil(runs / 8) },
     );
   });
 
@@ -109,7 +109,7 @@ describe("leximin and rank-maximal assignments", patience, () => {
         const wanted = { ...sample, options };
         expect(reached(wanted, after)).toEqual(reached(wanted, before));
       }),
-      { numRuns: runs / 4 },
+      { numRuns: Math.ceil(runs / 4) },
     );
   });
 
@@ -149,7 +149,7 @@ describe("no stages prove", patience, () => {
         fc.pre(worth(claim) !== worth(best));
         expect(verifyAssignment(nested(sample), claim, sample.options).optimal).toBe(false);
       }),
-      { numRuns: runs / 2 },
+      { numRuns: Math.ceil(runs / 2) },
     );
   });
 

@@ -1,12 +1,12 @@
 // Seating rows where it costs nothing: as many as any matching of such pairs seats, by the simplest method there is.
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { bid } from "../../src/assignment/bids.ts";
-import { Network } from "../../src/assignment/network.ts";
-import { readProblem } from "../../src/assignment/read-problem.ts";
-import { setReserve } from "../../src/assignment/reserve.ts";
-import { useTies } from "../../src/assignment/tight.ts";
-import { Weights } from "../../src/assignment/weights.ts";
+import { bid } from "../../src/assignment/network/bids.ts";
+import { Network } from "../../src/assignment/network/network.ts";
+import { readProblem } from "../../src/assignment/read/problem.ts";
+import { setReserve } from "../../src/assignment/network/reserve.ts";
+import { useTies } from "../../src/assignment/network/tight.ts";
+import { Weights } from "../../src/assignment/network/weights.ts";
 import { randomFrom } from "../../examples/onet/random.ts";
 import { patience, runs } from "./runs.ts";
 
@@ -58,6 +58,6 @@ it("as many rows are seated without a change of prices as there can be, however 
       expect(seated).toBe(mostSeated(tight, most));
       expect(seated + left).toBe(wanting.length);
     }),
-    { numRuns: runs / 8 },
+    { numRuns: Math.ceil(runs / 8) },
   );
 });

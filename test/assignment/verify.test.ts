@@ -4,7 +4,7 @@ import { solveAssignment, verifyAssignment, type Assignment, type AssignmentOpti
 import { nested, presets, samples, type Sample } from "./problems.ts";
 import { patience, runs } from "./runs.ts";
 
-const some = { numRuns: runs / 8 };
+const some = { numRuns: Math.ceil(runs / 8) };
 
 /** A deep copy whose parts may be changed. */
 type Loose<T> = T extends object ? { -readonly [K in keyof T]: Loose<T[K]> } : T;
@@ -73,7 +73,7 @@ describe("no certificate proves", patience, () => {
         const claim = { ...result, columnsOf: other.columnsOf, unassigned: other.unassigned, total: other.total, criteria: other.criteria };
         expect(verifyAssignment(nested(sample), claim, sample.options).problems.map(({ code }) => code)).toEqual(["uneven-loads"]);
       }),
-      { numRuns: runs / 40 },
+      { numRuns: Math.ceil(runs / 40) },
     );
   });
 

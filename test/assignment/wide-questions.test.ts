@@ -12,7 +12,7 @@ const wide = fc
   .map(problemOf)
   .map((sample) => ({ sample, result: solveAssignment(nested(sample), sample.options) }))
   .filter(({ result }) => result.status === "optimal");
-const few = { numRuns: runs / 40 };
+const few = { numRuns: Math.ceil(runs / 40) };
 
 describe("of wide problems", patience, () => {
   it("all regrets are those of each pair asked for by itself", () => {

@@ -19,6 +19,14 @@ const folders = [
   "cli",
 ] as const;
 
+/**
+ * The folders within the assignment engine, in the same order: how a problem comes in, optima of one weight per pair by
+ * prices, lists of criteria made of them, stable assignments, questions about an answer. What lies beside the folders is the
+ * contract, read by all, and the ways in, which only the list of names calls.
+ */
+const engineFolders = ["read", "network", "criteria", "stable", "questions"] as const;
+const engineDoors = new Set(["index", "solve", "async", "front"].map((name) => `src/assignment/${name}.ts`));
+
 /** The only folders that touch the outside world. */
 const doors = new Set(["parallel", "cli"]);
 
@@ -56,6 +64,22 @@ export function importProblems(path: string, text: string): string[] {
   return problems;
 }
 
+/** Imports within the engine that go up its own list. */
+export function engineProblems(path: string, text: string): string[] {
+  const inner = engineFolderOf(path);
+  const ownRank = engineFolders.indexOf(inner as (typeof engineFolders)[number]);
+  if (ownRank < 0) return [];
+  return importsOf(text)
+    .map(({ from }) => posix.join(posix.dirname(path), from))
+    .filter((target) => engineDoors.has(target) || engineFolders.indexOf(engineFolderOf(target) as (typeof engineFolders)[number]) > ownRank || engineFolderOf(target) === "verify")
+    .map((target) => `${path}: ${inner} may not import ${target}`);
+}
+
+/** The folder within the engine of a path such as `src/assignment/read/dense.ts`; `""` for any other file. */
+function engineFolderOf(path: string): string {
+  return /^src\/assignment\/([^/]+)\//.exec(path)?.[1] ?? "";
+}
+
 /** What reads the world or the clock, draws, prints, or follows the machine's language. */
 const impure: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["Math.random", /\bMath\s*\.\s*random\b/],
@@ -90,9 +114,9 @@ export function purityProblems(path: string, text: string): string[] {
 
 /** A verifier proves nothing if it runs the solver's own code: it may share types and other verifier files only. */
 export function verifierProblems(path: string, text: string): string[] {
-  if (!/^src\/assignment\/verify[^/]*\.ts$/.test(path)) return [];
+  if (engineFolderOf(path) !== "verify") return [];
   return importsOf(text)
-    .filter(({ from, typeOnly }) => !typeOnly && !/^\.\/verify[^/]*$/.test(from))
+    .filter(({ from, typeOnly }) => !typeOnly && !/^\.\/[^/]*$/.test(from))
     .map(({ from }) => `${path}: runs code of ${from}`);
 }
 

@@ -1,0 +1,32 @@
+import type { Graph } from "../read/graph.ts";
+import type { Points } from "../read/points.ts";
+
+/** Pairs and their points, as `graph.ts` numbers them. */
+export type Pairs = Pick<Graph, "offsets" | "targets" | "base"> & Pick<Points, "points" | "absent">;
+
+/** The pairs of at least a threshold, listed on their own where they are few; otherwise all, as they are. */
+export function sift(pairs: Pairs, threshold: number): Pairs {
+  const { offsets, targets, base, points, absent } = pairs;
+  const rows = offsets.length - 1;
+  const starts = new Int32Array(rows + 1);
+  const most = points.length / fewest;
+  for (let row = 0; row < rows; row++) {
+    let count = starts[row];
+    for (let edge = offsets[row], end = offsets[row + 1]; edge < end; edge++) if (points[edge] >= threshold && points[edge] !== absent) count++;
+    if (count > most) return pairs;
+    starts[row + 1] = count;
+  }
+  const few = { offsets: starts, targets: new Int32Array(starts[rows]), base: new Int32Array(rows), points: new Float64Array(starts[rows]), absent: -Infinity };
+  let at = 0;
+  for (let row = 0; row < rows; row++) {
+    for (let edge = offsets[row], end = offsets[row + 1], shift = base[row]; edge < end; edge++) {
+      if (!(points[edge] >= threshold) || points[edge] === absent) continue;
+      few.targets[at] = targets[edge - shift];
+      few.points[at++] = points[edge];
+    }
+  }
+  return few;
+}
+
+/** To list pairs pays where they are no more than one in so many. */
+const fewest = 8;

@@ -1,0 +1,194 @@
+import type { Instance } from "../read/problem.ts";
+import { Cores } from "./cores.ts";
+import type { Weights } from "./weights.ts";
+
+/**
+ * The assignment problem as a flow through a hub, with one price per row and column.
+ *
+ *     hub -> row      one arc per seat the row wants: reward `first`, then `further`
+ *     row -> column   one arc per allowed pair: reward `weights.of`, used at most once
+ *     column -> hub   `least` arcs of reward `weights.minimum`, then free ones up to `most`
+ *
+ * Prices turn rewards into residual costs (what a detour loses), all of them >= 0 at the optimum:
+ *
+ *     hub -> row     rowPrice - reward of its next seat      row -> hub     reward of its last seat - rowPrice
+ *     row -> column  price - pair - rowPrice (unused)        column -> row  pair + rowPrice - price (used)
+ *     column -> hub  - reward of its next place - price      hub -> column  reward of its last place + price
+ *
+ * Locked pairs are taken out beforehand: they only lower room, most and least. Everything is a whole number.
+ * After Ahuja, Magnanti, Orlin, Network Flows (1993), chapter 9; one hub stands for source and sink, because an unfilled
+ * seat is a legal end. Nodes: rows 0 .. rows - 1, then columns, then the hub.
+ */
+export class Network {
+  readonly instance: Instance;
+  readonly weights: Weights;
+  readonly hub: number;
+  readonly rowPrice: Float64Array;
+  /** What a place at the column costs: above 0 only where full, below 0 only where held at its minimum. */
+  readonly price: Float64Array;
+  /** What a free place of the column costs at least: 0, save while all are sure to be filled anyway (`reserve.ts`). */
+  readonly reserve: Float64Array;
+  readonly lockedOfRow: Int32Array;
+  readonly lockedOfColumn: Int32Array;
+  /** Seats a row may fill, and fills, beyond its locked ones. */
+  readonly room: Int32Array;
+  readonly degree: Int32Array;
+  /** Seats of a row, of those, that stay filled come what may: 0, save where earlier criteria ask for it (`confined.ts`). */
+  readonly fewest: Int32Array;
+  /** Places of a column beyond its locked ones: the fewest, the most, the taken. */
+  readonly least: Int32Array;
+  readonly most: Int32Array;
+  readonly load: Int32Array;
+  /** Row i's seats are `seatStart[i] .. seatStart[i + 1] - 1`; each holds the edge of a pair, or -1. */
+  readonly seatStart: Int32Array;
+  readonly seatRow: Int32Array;
+  readonly seat: Int32Array;
+  /** Weight of the pair on each seat. */
+  readonly seatWeight: Float64Array;
+  /** The seats that hold a column, as a list: `firstSeat[column]`, then `nextSeat` until -1. */
+  readonly firstSeat: Int32Array;
+  readonly nextSeat: Int32Array;
+  private readonly priorSeat: Int32Array;
+  private madeCores: Cores | null = null;
+
+  constructor(instance: Instance, weights: Weights) {
+    const { rows, columns, allowedOfRow, capacity, minimum, demand, problem } = instance;
+    this.instance = instance;
+    this.weights = weights;
+    this.hub = rows + columns;
+
+    this.lockedOfRow = new Int32Array(rows);
+    this.lockedOfColumn = new Int32Array(columns);
+    for (const [row, column] of problem.locked) {
+      this.lockedOfRow[row]++;
+      this.lockedOfColumn[column]++;
+    }
+    this.room = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) this.room[row] = between(demand[row] - this.lockedOfRow[row], allowedOfRow[row]);
+    this.most = new Int32Array(columns);
+    this.least = new Int32Array(columns);
+    this.price = new Float64Array(columns);
+    for (let column = 0; column < columns; column++) {
+      this.most[column] = between(capacity[column] - this.lockedOfColumn[column], rows);
+      this.least[column] = between(minimum[column] - this.lockedOfColumn[column], rows + 1);
+      if (this.least[column] > 0) this.price[column] = -weights.minimum;
+    }
+    this.degree = new Int32Array(rows);
+    this.fewest = new Int32Array(rows);
+    this.load = new Int32Array(columns);
+    this.rowPrice = new Float64Array(rows);
+
+    this.reserve = new Float64Array(columns);
+    this.seatStart = new Int32Array(rows + 1);
+    for (let row = 0; row < rows; row++) this.seatStart[row + 1] = this.seatStart[row] + this.room[row];
+    const seats = this.seatStart[rows];
+    this.seat = new Int32Array(seats).fill(-1);
+    this.seatRow = new Int32Array(seats);
+    this.seatWeight = new Float64Array(seats);
+    for (let row = 0; row < rows; row++) for (let at = this.seatStart[row]; at < this.seatStart[row + 1]; at++) this.seatRow[at] = row;
+    this.firstSeat = new Int32Array(columns).fill(-1);
+    this.nextSeat = new Int32Array(seats).fill(-1);
+    this.priorSeat = new Int32Array(seats).fill(-1);
+  }
+
+  /** The best pairs of each row. Made when first asked for, which a small problem never does. */
+  get cores(): Cores {
+    return (this.madeCores ??= new Cores(this.instance, this.weights, this.price));
+  }
+
+  /** Reward of the row's k-th seat beyond its locked ones. */
+  reward(row: number, k: number): number {
+    return this.lockedOfRow[row] + k === 1 ? this.weights.first : this.weights.further;
+  }
+
+  /** Residual cost of hub -> row: one more seat. Infinity where it has all it wants. */
+  opening(row: number): number {
+    return this.degree[row] < this.room[row] ? this.rowPrice[row] - this.reward(row, this.degree[row] + 1) : Infinity;
+  }
+
+  /** Residual cost of row -> hub: a seat given up. Infinity where it has none to give. */
+  giving(row: number): number {
+    return this.degree[row] > this.fewest[row] ? this.reward(row, this.degree[row]) - this.rowPrice[row] : Infinity;
+  }
+
+  /** Residual cost of column -> hub: its next place. Infinity where full. */
+  closing(column: number): number {
+    if (this.load[column] >= this.most[column]) return Infinity;
+    return (this.load[column] < this.least[column] ? -this.weights.minimum : this.reserve[column]) - this.price[column];
+  }
+
+  /** Residual cost of hub -> column: a place given back. Infinity where none may be. */
+  reopening(column: number): number {
+    return this.load[column] > this.least[column] ? this.price[column] - this.reserve[column] : Infinity;
+  }
+
+  /** Column of a row's pair. */
+  columnOf(row: number, edge: number): number {
+    return this.instance.targets[edge - this.instance.base[row]];
+  }
+
+  /** The seat that holds a pair of the row; below `seatStart` of the row if none does. */
+  seatOf(row: number, edge: number): number {
+    let at = this.seatStart[row + 1] - 1;
+    while (at >= this.seatStart[row] && this.seat[at] !== edge) at--;
+    return at;
+  }
+
+  /** Whether a pair of the row is assigned. */
+  isUsed(row: number, edge: number): boolean {
+    const { seat, seatStart } = this;
+    for (let at = seatStart[row], end = seatStart[row + 1]; at < end; at++) if (seat[at] === edge) return true;
+    return false;
+  }
+
+  /** Puts a pair on an empty seat of its row; degree and load are the caller's. */
+  take(row: number, edge: number) {
+    let seat = this.seatStart[row];
+    while (this.seat[seat] >= 0) seat++;
+    const column = this.columnOf(row, edge);
+    const first = this.firstSeat[column];
+    this.seat[seat] = edge;
+    this.seatWeight[seat] = this.weights.of(edge);
+    this.nextSeat[seat] = first;
+    this.priorSeat[seat] = -1;
+    if (first >= 0) this.priorSeat[first] = seat;
+    this.firstSeat[column] = seat;
+  }
+
+  /** Empties a seat; degree and load are the caller's. */
+  leave(seat: number) {
+    const edge = this.seat[seat];
+    const prior = this.priorSeat[seat];
+    const next = this.nextSeat[seat];
+    if (prior >= 0) this.nextSeat[prior] = next;
+    else this.firstSeat[this.columnOf(this.seatRow[seat], edge)] = next;
+    if (next >= 0) this.priorSeat[next] = prior;
+    this.seat[seat] = -1;
+  }
+
+  /** Empties all seats. What was read of rows is forgotten, so that prices may be set anew. */
+  clear() {
+    this.seat.fill(-1);
+    this.firstSeat.fill(-1);
+    this.degree.fill(0);
+    this.load.fill(0);
+    this.cores.forget();
+  }
+
+  /** The columns of each row, locked ones among them, ascending. */
+  columnsOf(): number[][] {
+    const { rows, problem } = this.instance;
+    const result: number[][] = Array.from({ length: rows }, () => []);
+    for (const [row, column] of problem.locked) result[row].push(column);
+    for (let at = 0; at < this.seat.length; at++) {
+      const row = this.seatRow[at];
+      if (this.seat[at] >= 0) result[row].push(this.columnOf(row, this.seat[at]));
+    }
+    for (const columns of result) if (columns.length > 1) columns.sort((a, b) => a - b);
+    return result;
+  }
+}
+
+function between(count: number, most: number): number {
+  return Math.max(0, Math.min(count, most));
+}

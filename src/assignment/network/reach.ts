@@ -1,0 +1,139 @@
+import { smallWork, type Step } from "../progress.ts";
+import { fromHub, rowOfEdge, source, type Via } from "./detour.ts";
+import { Heap } from "./heap.ts";
+import type { Network } from "./network.ts";
+
+/**
+ * Shortest ways from one node to every other, many times over at the same prices, and what is lost along each. Dijkstra's
+ * method over a table of residual costs that is worked out once: where all nodes are wanted, bounds and cores save nothing.
+ */
+export class Reach {
+  /** Infinity where no way leads. */
+  readonly distance: Float64Array;
+  /** Lost on the way, in points; rows that get a column no more, seats, previous pairs. */
+  readonly points: Float64Array;
+  readonly served: Int8Array;
+  readonly seats: Int8Array;
+  readonly kept: Int32Array;
+  private readonly network: Network;
+  private readonly heap: Heap;
+  private readonly via: Via;
+  /** Residual cost of row -> column for each pair; Infinity where the pair is used, absent or locked. */
+  private readonly cost: Float64Array;
+  /** Pairs looked at since the last report. */
+  private steps = 0;
+
+  constructor(network: Network) {
+    const { hub, instance } = network;
+    this.network = network;
+    this.heap = new Heap(hub + 1);
+    this.distance = this.heap.distance;
+    this.via = new Int32Array(hub + 1);
+    this.points = new Float64Array(hub + 1);
+    this.served = new Int8Array(hub + 1);
+    this.seats = new Int8Array(hub + 1);
+    this.kept = new Int32Array(hub + 1);
+    this.cost = new Float64Array(instance.offsets[instance.rows]);
+  }
+
+  /** Works the residual costs out. To be done once, before the first search. */
+  *prepare(): Generator<Step, void> {
+    const { instance, weights, cores, price, rowPrice } = this.network;
+    const { rows, offsets, targets, base } = instance;
+    const { line } = cores;
+    for (let row = 0; row < rows; row++) {
+      weights.readRow(row, line);
+      for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
+        const residual = price[targets[edge - base[row]]] - line[edge - offsets[row]] - rowPrice[row];
+        this.cost[edge] = this.network.isUsed(row, edge) ? Infinity : residual;
+      }
+      this.steps += offsets[row + 1] - offsets[row];
+      if (this.steps > smallWork) yield this.report("residual costs", row, rows);
+    }
+  }
+
+  report(phase: string, done: number, total: number): Step {
+    const { steps } = this;
+    this.steps = 0;
+    return { phase, done, total, steps };
+  }
+
+  /** Finds the ways from a node. */
+  from(start: number) {
+    const { network, heap } = this;
+    const { rows } = network.instance;
+    this.distance.fill(Infinity);
+    this.improve(start, 0, source);
+    while (!heap.isEmpty) {
+      const node = heap.pop();
+      this.lose(node);
+      if (node < rows) this.fromRow(node);
+      else if (node < network.hub) this.fromColumn(node - rows);
+      else this.fromHub();
+    }
+  }
+
+  /** A row gives a seat up, or takes a column that it does not have. */
+  private fromRow(row: number) {
+    const { network, distance, cost } = this;
+    const { hub, instance } = network;
+    const { rows, offsets, targets, base } = instance;
+    const here = distance[row];
+    this.improve(hub, here + network.giving(row), row);
+    const shift = base[row];
+    for (let edge = offsets[row], end = offsets[row + 1]; edge < end; edge++) {
+      const there = here + cost[edge];
+      const node = rows + targets[edge - shift];
+      if (there < distance[node]) this.improve(node, there, edge);
+    }
+    this.steps += offsets[row + 1] - offsets[row];
+  }
+
+  /** The column takes one more row, or one of its rows leaves it. */
+  private fromColumn(column: number) {
+    const { network, distance } = this;
+    const { hub, instance, rowPrice, price, seatWeight, seatRow, nextSeat } = network;
+    const node = instance.rows + column;
+    const here = distance[node];
+    this.improve(hub, here + network.closing(column), node);
+    for (let at = network.firstSeat[column]; at >= 0; at = nextSeat[at])
+      this.improve(seatRow[at], here + seatWeight[at] + rowPrice[seatRow[at]] - price[column], at);
+  }
+
+  /** A row takes one more seat, or a column gives a place back. */
+  private fromHub() {
+    const { network, distance } = this;
+    const { rows, columns } = network.instance;
+    const here = distance[network.hub];
+    for (let row = 0; row < rows; row++) this.improve(row, here + network.opening(row), fromHub);
+    for (let column = 0; column < columns; column++) this.improve(rows + column, here + network.reopening(column), fromHub);
+    this.steps += rows + columns;
+  }
+
+  private improve(node: number, there: number, via: number) {
+    if (there >= this.distance[node]) return;
+    this.via[node] = via;
+    this.heap.push(node, there);
+  }
+
+  /** What is lost on the way to a node, from what is lost up to the node before it. */
+  private lose(node: number) {
+    const { network, via } = this;
+    const { hub, instance, seat, seatRow, degree, lockedOfRow } = network;
+    const { rows, points, offsets, previousPairs } = instance;
+    const by = via[node];
+    if (by === source) this.set(node, node, 0, 0, 0, 0);
+    else if (node === hub) this.set(hub, by, 0, 0, by < rows ? 1 : 0, by < rows && degree[by] + lockedOfRow[by] === 1 ? 1 : 0);
+    else if (by === fromHub) this.set(node, hub, 0, 0, node < rows ? -1 : 0, node < rows && degree[node] + lockedOfRow[node] === 0 ? -1 : 0);
+    else if (node < rows) this.set(node, rows + network.columnOf(seatRow[by], seat[by]), points[seat[by]], Number(previousPairs.has(seat[by])), 0, 0);
+    else this.set(node, rowOfEdge(offsets, by), -points[by], -Number(previousPairs.has(by)), 0, 0);
+  }
+
+  private set(node: number, before: number, points: number, kept: number, seats: number, served: number) {
+    const isStart = node === before;
+    this.points[node] = points + (isStart ? 0 : this.points[before]);
+    this.kept[node] = kept + (isStart ? 0 : this.kept[before]);
+    this.seats[node] = seats + (isStart ? 0 : this.seats[before]);
+    this.served[node] = served + (isStart ? 0 : this.served[before]);
+  }
+}
