@@ -13,6 +13,8 @@ export function* evenLoads(network: Network): Generator<Step, void> {
   const loadOf = (column: number) => network.load[column] + network.lockedOfColumn[column];
   for (let level = highestBelow(Infinity); level > 0; level = highestBelow(level)) {
     const isWanted = (node: number) => (node < rows ? network.giving(node) === 0 : network.closing(node - rows) === 0 && loadOf(node - rows) <= level - 2);
+    // Within a level no node gets wanted that was not: where none is, all searches would be in vain, and see every tie.
+    if (!hasNode(isWanted)) continue;
     for (let column = 0; column < columns; column++) {
       if (loadOf(column) !== level || network.reopening(column) !== 0) continue;
       const taker = face.shift(rows + column, isWanted);
@@ -22,6 +24,11 @@ export function* evenLoads(network: Network): Generator<Step, void> {
       if (taker < rows) network.degree[taker]--;
       else network.load[taker - rows]++;
     }
+  }
+
+  function hasNode(isWanted: (node: number) => boolean): boolean {
+    for (let node = 0; node < rows + columns; node++) if (isWanted(node)) return true;
+    return false;
   }
 
   /** The highest load below a level among columns that may lose a row; 0 where there is none. */
