@@ -8,7 +8,7 @@ import { randomFrom } from "../../examples/onet/random.ts";
 import { patience, runs } from "./runs.ts";
 
 // Small problems would go to the compact solver, which keeps no pairs in mind.
-vi.mock("../../src/assignment/compact.ts", async (original) => ({ ...(await original<object>()), isCompact: () => false }));
+vi.mock("../../src/assignment/network/compact.ts", async (original) => ({ ...(await original<object>()), isCompact: () => false }));
 
 const criteria = ["participation", "total"] as const;
 

@@ -11,7 +11,7 @@ import { patience, runs } from "./runs.ts";
 
 const solver = vi.hoisted(() => ({ isCompact: false, times: 0 }));
 
-vi.mock("../../src/assignment/compact.ts", async (original) => {
+vi.mock("../../src/assignment/network/compact.ts", async (original) => {
   const compact = await original<{ isCompact(network: Network): boolean }>();
   const isCompact = (network: Network) => solver.isCompact && compact.isCompact(network) && ++solver.times > 0;
   return { ...compact, isCompact };

@@ -7,7 +7,7 @@ import { patience, runs } from "./runs.ts";
 import { problemOf } from "./wide-problems.ts";
 
 // Small problems would go to the compact solver, which keeps no pairs in mind.
-vi.mock("../../src/assignment/compact.ts", async (original) => ({ ...(await original<object>()), isCompact: () => false }));
+vi.mock("../../src/assignment/network/compact.ts", async (original) => ({ ...(await original<object>()), isCompact: () => false }));
 
 describe("wide problems", patience, () => {
   it("are solved with a certificate that proves it, however the scores are written down", () => {
