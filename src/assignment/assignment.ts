@@ -47,15 +47,24 @@ export interface Scale {
 }
 
 /**
- * One price per column, in the weights of `scale`. By linear programming duality
+ * One price per column, in the weights of `scale`, and what rows of a group pay on top. By linear programming duality
  *
- *     sum over columns of (price > 0 ? most : least) * price  +  sum over rows of the best seats at these prices
+ *     sum over prices and surcharges of (price > 0 ? most : least) * price  +  sum over rows of the best seats at these prices
  *
  * is an upper bound on the weight of every assignment; an assignment that reaches it is optimal.
  */
 export interface Proof {
   readonly scale: Scale;
   readonly prices: readonly number[];
+  /** Each group and column at most once; 0 where it is not named. */
+  readonly surcharges: readonly Surcharge[];
+}
+
+/** What a place of a column costs the rows of a group besides: above 0 where its maximum binds, below 0 where its minimum does. */
+export interface Surcharge {
+  readonly group: number;
+  readonly column: number;
+  readonly price: number;
 }
 
 /**
@@ -84,6 +93,7 @@ export interface StageProof {
   /** The columns whose price is not 0, ascending, and their prices. */
   readonly columns: readonly number[];
   readonly prices: readonly number[];
+  readonly surcharges: readonly Surcharge[];
 }
 
 /** Evidence that the floor is w0 + ceil(share (w* - w0)). */
@@ -105,13 +115,24 @@ export interface FloorClaim {
 
 /**
  * Why minimums or locks cannot be met, with nothing in it that could be left out.
- * - `minimum`: these columns' minimums together ask for `shortfall` more seats than these rows, all that are allowed to
- *   them, can fill; or, where there are no rows, one column's minimum is above its capacity
- * - `locked`: one locked pair too many for this row's demand or this column's capacity, or on a forbidden pair
+ * - `minimum`: the minimums of these columns and groups together ask for `shortfall` more seats than these rows, all that are
+ *   allowed to them, can fill besides those whose group is at its maximum; or, where there are no rows, one column or group is
+ *   to take more than its capacity or maximum, by its own minimum or by those of the groups within it
+ * - `locked`: one locked pair too many for this row's demand, or for this column's capacity or a group's maximum there, or on
+ *   a forbidden pair
  */
 export interface Witness {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
+  /** Bounds of groups, as they take part in the `minimum` case. */
+  readonly groups: readonly GroupBound[];
   readonly shortfall: number;
   readonly reason: "minimum" | "locked";
+}
+
+/** One bound of a group at one column. */
+export interface GroupBound {
+  readonly group: number;
+  readonly column: number;
+  readonly bound: "minimum" | "maximum";
 }

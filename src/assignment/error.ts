@@ -7,6 +7,7 @@ export type AssignmentErrorCode =
   | "not-finite"
   | "out-of-range"
   | "duplicate-pair"
+  | "overlapping-groups"
   | "unknown-option"
   | "unknown-objective"
   | "not-defined"

@@ -8,7 +8,7 @@ import type { Step } from "./progress.ts";
 import { readProblem, type Instance } from "./read/problem.ts";
 import { run } from "./run.ts";
 
-export type FrontOptions = Pick<AssignmentOptions, "capacity" | "minimum" | "demand" | "locked" | "floor" | "resolution">;
+export type FrontOptions = Pick<AssignmentOptions, "capacity" | "minimum" | "groups" | "demand" | "locked" | "floor" | "resolution">;
 
 /**
  * Every trade between the lowest score and the total that is worth considering at full participation. Plain data: it
@@ -68,7 +68,7 @@ export function* frontSteps(scores: Scores, options: FrontOptions = {}): Generat
 
 const criteria = ["participation", "total"] as const;
 
-const known: Readonly<Record<keyof FrontOptions, true>> = { capacity: true, minimum: true, demand: true, locked: true, floor: true, resolution: true };
+const known: Readonly<Record<keyof FrontOptions, true>> = { capacity: true, minimum: true, groups: true, demand: true, locked: true, floor: true, resolution: true };
 
 function readFront(scores: Scores, options: FrontOptions): Instance {
   if (typeof options === "object" && options !== null)

@@ -1,13 +1,39 @@
 // The assignment engine, usable alone.
 export type { AllRegrets } from "./questions/all-regrets.ts";
-export type { Assignment, Certificate, CriteriaValues, FloorCertificate, FloorClaim, Participation, Proof, Scale, StageProof, Witness } from "./assignment.ts";
+export type {
+  Assignment,
+  Certificate,
+  CriteriaValues,
+  FloorCertificate,
+  FloorClaim,
+  GroupBound,
+  Participation,
+  Proof,
+  Scale,
+  StageProof,
+  Surcharge,
+  Witness,
+} from "./assignment.ts";
 export { frontAsync, runAsync, solveAssignmentAsync, type AsyncOptions, type FrontAsyncOptions } from "./async.ts";
 export { blockingPairs, type BlockingOptions, type BlockingPairs } from "./stable/blocking.ts";
 export { AssignmentError, type AssignmentErrorCode } from "./error.ts";
 export { forbiddenOf } from "./forbidden.ts";
 export { front, frontSteps, type Front, type FrontOptions, type FrontPoint } from "./front.ts";
 export type { Criterion, Objective, Preset } from "./objective.ts";
-export type { AssignmentOptions, Cell, DenseScores, NormalisedProblem, ScoreArray, Scorer, Scores, Side, SparseScores, StableProblem } from "./problem.ts";
+export type {
+  AssignmentOptions,
+  Cell,
+  DenseScores,
+  NormalisedGroup,
+  NormalisedProblem,
+  RowGroup,
+  ScoreArray,
+  Scorer,
+  Scores,
+  Side,
+  SparseScores,
+  StableProblem,
+} from "./problem.ts";
 export type { Progress, Step } from "./progress.ts";
 export { openQuestions, questionSteps, type Questions } from "./questions/questions.ts";
 export type { Ranked } from "./questions/ranking.ts";

@@ -57,6 +57,8 @@ export interface AssignmentOptions {
   readonly capacity?: number | ArrayLike<number>;
   /** Fewest rows a column takes (lower quota). Default 0. */
   readonly minimum?: number | ArrayLike<number>;
+  /** Bounds on groups of rows at each column, beside the column's own. Two groups have no row in common, or one lies within the other. */
+  readonly groups?: readonly RowGroup[];
   /** Most columns a row gets, never the same twice. An upper bound: filling less is no error. Default 1. */
   readonly demand?: number | ArrayLike<number>;
   /** Pairs that must be. */
@@ -81,12 +83,29 @@ export interface AssignmentOptions {
 
 export type Side = "rows" | "columns";
 
+/** How many rows of a group any one column takes: one number for all columns, or one per column. */
+export interface RowGroup {
+  readonly rows: ArrayLike<number>;
+  /** Fewest. Default 0. */
+  readonly minimum?: number | ArrayLike<number>;
+  /** Most. Default: as many as the column takes. */
+  readonly maximum?: number | ArrayLike<number>;
+}
+
+/** A group as it was understood: its rows ascending, each once; `null` where nothing bounds it from above. */
+export interface NormalisedGroup {
+  readonly rows: readonly number[];
+  readonly minimum: number | readonly number[];
+  readonly maximum: number | readonly number[] | null;
+}
+
 /** The constraints as they were understood, echoed in the result so that it can be checked on its own. */
 export interface NormalisedProblem {
   readonly rows: number;
   readonly columns: number;
   readonly capacity: readonly number[];
   readonly minimum: readonly number[];
+  readonly groups: readonly NormalisedGroup[];
   readonly demand: readonly number[];
   readonly locked: readonly Cell[];
   readonly previous: readonly Cell[];

@@ -26,7 +26,7 @@ function expectBounds(network: Network) {
     for (let edge = instance.offsets[row]; edge < instance.offsets[row + 1]; edge++) {
       const weight = weights.of(edge);
       if (weight === -Infinity) continue;
-      const cost = price[network.columnOf(row, edge)] - weight;
+      const cost = price[network.portOf(row, edge)] - weight;
       expect(cost).toBeGreaterThanOrEqual(kept.get(edge) ?? cores.bound[row]);
     }
   }

@@ -7,8 +7,8 @@ import { patience, runs } from "./runs.ts";
 
 /** What a front is made for, of all that a sample has. */
 function optionsFor({ options }: Sample) {
-  const { capacity, minimum, demand, locked, resolution } = options;
-  return { capacity, minimum, demand, locked, ...(resolution === undefined ? {} : { resolution }) };
+  const { capacity, minimum, groups, demand, locked, resolution } = options;
+  return { capacity, minimum, groups, demand, locked, ...(resolution === undefined ? {} : { resolution }) };
 }
 
 /** By definition: the best total at each lowest score that can be demanded, the dominated ones left out. */

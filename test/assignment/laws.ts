@@ -133,27 +133,49 @@ export function assignmentLaws(name: string, solve: Solve): void {
           const { status, witness } = solveSample(sample);
           fc.pre(status === "infeasible" && witness !== null);
           if (witness === null) return;
-          const { rows, columns, reason } = witness;
+          const { rows, columns, groups, reason } = witness;
           const inside = ([row, column]: Cell) => rows.includes(row) && columns.includes(column);
           if (reason === "locked") {
             const cells = sample.options.locked.filter(inside);
             const minimum = sample.options.minimum.map(() => 0);
-            const clashes = (locked: readonly Cell[]) => bestOf({ ...sample, options: { ...sample.options, locked, minimum } }) === null;
+            const atMost = sample.options.groups.map((group) => ({ ...group, minimum }));
+            const clashes = (locked: readonly Cell[]) => bestOf({ ...sample, options: { ...sample.options, locked, minimum, groups: atMost } }) === null;
             expect(clashes(cells)).toBe(true);
             for (const left of cells) expect(clashes(cells.filter((cell) => cell !== left))).toBe(false);
             return;
           }
-          const asking = (some: readonly number[], counts = sample.options.minimum) => {
-            const minimum = counts.map((count, column) => (some.includes(column) ? count : 0));
-            return bestOf({ ...sample, options: { ...sample.options, minimum } });
+          // Only the bounds that the witness has, one of them eased if asked for: a capacity where it stands in the way.
+          const isCrowded = rows.length === 0 && columns.length === 1 && groups.every(({ bound }) => bound === "minimum");
+          type Bound = { readonly column: number; readonly group?: number; readonly bound: "minimum" | "maximum" };
+          const isOwn = isCrowded && groups.length > 0;
+          const bounds: Bound[] = [...groups, ...columns.map((column): Bound => ({ column, bound: isOwn ? "maximum" : "minimum" }))];
+          const solvable = (eased?: Bound, by = Infinity) => {
+            const ease = (column: number, group: number | undefined, bound: "minimum" | "maximum", count: number) => {
+              const isNamed = bounds.some((each) => each.column === column && each.group === group && each.bound === bound);
+              const isCapacity = group === undefined && bound === "maximum";
+              if (!isNamed && !(isCapacity && isCrowded && columns[0] === column)) return bound === "minimum" ? 0 : Infinity;
+              if (eased?.column !== column || eased.group !== group || eased.bound !== bound) return count;
+              return bound === "minimum" ? Math.max(0, count - by) : count + by;
+            };
+            const { capacity, minimum } = sample.options;
+            return bestOf({
+              ...sample,
+              options: {
+                ...sample.options,
+                capacity: capacity.map((count, column) => ease(column, undefined, "maximum", count)),
+                minimum: minimum.map((count, column) => ease(column, undefined, "minimum", count)),
+                groups: sample.options.groups.map((group, k) => ({
+                  ...group,
+                  minimum: group.minimum.map((count, column) => ease(column, k, "minimum", count)),
+                  maximum: group.maximum.map((count, column) => ease(column, k, "maximum", count)),
+                })),
+              },
+            });
           };
-          expect(asking(columns)).toBeNull();
-          for (const left of columns) expect(asking(columns.filter((column) => column !== left))).not.toBeNull();
-          if (columns.some((column) => sample.options.minimum[column] > sample.options.capacity[column])) return;
-          for (const column of columns) {
-            const lowered = (by: number) => asking(columns, sample.options.minimum.map((count, k) => (k === column ? count - by : count)));
-            if (sample.options.minimum[column] >= witness.shortfall) expect(lowered(witness.shortfall)).not.toBeNull();
-            expect(lowered(witness.shortfall - 1)).toBeNull();
+          expect(solvable()).toBeNull();
+          for (const bound of bounds) {
+            expect(solvable(bound)).not.toBeNull();
+            expect(solvable(bound, witness.shortfall - 1)).toBeNull();
           }
         }),
         { numRuns: Math.ceil(runs / 8) },
@@ -179,6 +201,11 @@ function permuted(sample: Sample, rows: readonly number[], columns: readonly num
       capacity: columns.map((column) => options.capacity[column]),
       minimum: columns.map((column) => options.minimum[column]),
       demand: rows.map((row) => options.demand[row]),
+      groups: options.groups.map((group) => ({
+        rows: group.rows.map((row) => rows.indexOf(row)),
+        minimum: columns.map((column) => group.minimum[column]),
+        maximum: columns.map((column) => group.maximum[column]),
+      })),
       locked: cells(options.locked),
       previous: cells(options.previous),
     },

@@ -44,7 +44,7 @@ function samplesOf(least: number, most: number): fc.Arbitrary<Sample> {
         columns,
         table: table.map((scores, row) => scores.map((score, column) => (isGap?.[row][column] ? null : score))),
         // Now and then the first minimum is above its capacity, which is a reason of its own for going without.
-        options: { ...options, minimum: minimum.map((count, column) => (column === 0 ? count : Math.min(count, options.capacity[column]))), locked: [], previous: [] },
+        options: { ...options, minimum: minimum.map((count, column) => (column === 0 ? count : Math.min(count, options.capacity[column]))), groups: [], locked: [], previous: [] },
       }));
   });
 }

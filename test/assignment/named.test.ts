@@ -69,15 +69,15 @@ describe("shapes that trip solvers", () => {
       certificate: null,
       witness: { rows: [0, 1], columns: [0, 1, 2], shortfall: 1, reason: "minimum" },
     });
-    expect(solved(scores, { minimum: [3, 0, 0], capacity: 5 }).witness).toEqual({ rows: [0, 1], columns: [0], shortfall: 1, reason: "minimum" });
-    expect(solved(scores, { minimum: [0, 2, 0] }).witness).toEqual({ rows: [], columns: [1], shortfall: 1, reason: "minimum" });
+    expect(solved(scores, { minimum: [3, 0, 0], capacity: 5 }).witness).toEqual({ rows: [0, 1], columns: [0], groups: [], shortfall: 1, reason: "minimum" });
+    expect(solved(scores, { minimum: [0, 2, 0] }).witness).toEqual({ rows: [], columns: [1], groups: [], shortfall: 1, reason: "minimum" });
   });
 
   it("locks that cannot be: on a forbidden pair, above a demand, above a capacity", () => {
     const scores = { rows: 2, columns: 3, values: [[1, 1, null], [1, 1, 5]] };
-    expect(solved(scores, { locked: [[0, 2]] }).witness).toEqual({ rows: [0], columns: [2], shortfall: 1, reason: "locked" });
-    expect(solved(scores, { locked: [[1, 2], [1, 0]] }).witness).toEqual({ rows: [1], columns: [0, 2], shortfall: 1, reason: "locked" });
-    expect(solved(scores, { locked: [[1, 0], [0, 0]] }).witness).toEqual({ rows: [0, 1], columns: [0], shortfall: 1, reason: "locked" });
+    expect(solved(scores, { locked: [[0, 2]] }).witness).toEqual({ rows: [0], columns: [2], groups: [], shortfall: 1, reason: "locked" });
+    expect(solved(scores, { locked: [[1, 2], [1, 0]] }).witness).toEqual({ rows: [1], columns: [0, 2], groups: [], shortfall: 1, reason: "locked" });
+    expect(solved(scores, { locked: [[1, 0], [0, 0]] }).witness).toEqual({ rows: [0, 1], columns: [0], groups: [], shortfall: 1, reason: "locked" });
   });
 
   it("no places at all, and places without end", () => {

@@ -80,6 +80,8 @@ interface Reached extends Omit<State, "loads" | "gain"> {
 
 interface State {
   readonly loads: readonly number[];
+  /** Rows of each group at each column. */
+  readonly shares: readonly (readonly number[])[];
   readonly rows: number;
   readonly seats: number;
   readonly total: number;
@@ -91,19 +93,21 @@ interface State {
   readonly ranks: readonly number[];
 }
 
-/** Of all states with the same loads only the best can be part of an optimum: what is still to come does not tell them apart. */
+/** Of all states with the same loads and shares of groups only the best can be part of an optimum: what is still to come does not tell them apart. */
 function solve(problem: Wanted, threshold: number): Reached | null {
   const { options, columns } = problem;
-  const start: State = { loads: Array.from({ length: columns }, () => 0), rows: 0, seats: 0, total: 0, gain: 0, kept: 0, degrees: [], values: [], ranks: [] };
+  const none = Array.from({ length: columns }, () => 0);
+  const start: State = { loads: none, shares: options.groups.map(() => none), rows: 0, seats: 0, total: 0, gain: 0, kept: 0, degrees: [], values: [], ranks: [] };
   let states = new Map<string, State>([["", start]]);
   for (let row = 0; row < problem.rows; row++) {
     const next = new Map<string, State>();
     const choices = choicesOf(problem, row, threshold);
     for (const state of states.values()) {
       for (const choice of choices) {
-        const reached = add(state, choice);
+        const reached = add(problem, state, row, choice);
         if (reached.loads.some((load, column) => load > options.capacity[column])) continue;
-        const key = reached.loads.join();
+        if (options.groups.some(({ maximum }, group) => reached.shares[group].some((share, column) => share > maximum[column]))) continue;
+        const key = [reached.loads, ...reached.shares].join(";");
         const rival = next.get(key);
         if (rival === undefined || compare(vectorOf(problem, reached), vectorOf(problem, rival)) > 0) next.set(key, reached);
       }
@@ -114,6 +118,7 @@ function solve(problem: Wanted, threshold: number): Reached | null {
   let record: Vector = [];
   for (const state of states.values()) {
     if (state.loads.some((load, column) => load < options.minimum[column])) continue;
+    if (options.groups.some(({ minimum }, group) => state.shares[group].some((share, column) => share < minimum[column]))) continue;
     const load = state.loads.reduce((sum, count) => sum + count * count, 0);
     const vector = vectorOf(problem, state, load);
     if (best !== null && compare(vector, record) <= 0) continue;
@@ -152,11 +157,11 @@ function choicesOf({ points, options, columns, outside, criteria }: Wanted, row:
   return choices;
 }
 
-function add(state: State, { columns, total, gain, kept, values, ranks }: Choice): State {
-  const loads = [...state.loads];
-  for (const column of columns) loads[column]++;
+function add({ options }: Wanted, state: State, row: number, { columns, total, gain, kept, values, ranks }: Choice): State {
+  const more = (counts: readonly number[]) => counts.map((count, column) => count + Number(columns.includes(column)));
   return {
-    loads,
+    loads: more(state.loads),
+    shares: state.shares.map((counts, group) => (options.groups[group].rows.includes(row) ? more(counts) : counts)),
     rows: state.rows + (columns.length > 0 ? 1 : 0),
     seats: state.seats + columns.length,
     total: state.total + total,

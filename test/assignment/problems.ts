@@ -1,6 +1,6 @@
 // Small random problems with everything switched on, and ways to write one down.
 import fc from "fast-check";
-import type { AssignmentOptions, Cell, Criterion, DenseScores, Objective, Preset, Scorer, SparseScores } from "../../src/assignment/index.ts";
+import type { AssignmentOptions, Cell, Criterion, DenseScores, Objective, Preset, RowGroup, Scorer, SparseScores } from "../../src/assignment/index.ts";
 
 /** Scores row by row, `null` where a pair must not be. */
 export type Table = readonly (readonly (number | null)[])[];
@@ -16,12 +16,20 @@ export interface Sample {
 export interface SampleOptions extends AssignmentOptions {
   readonly capacity: readonly number[];
   readonly minimum: readonly number[];
+  readonly groups: readonly SampleGroup[];
   readonly demand: readonly number[];
   readonly locked: readonly Cell[];
   readonly previous: readonly Cell[];
   readonly objective: Objective;
   readonly share: number;
   readonly minimumScore: number;
+}
+
+/** A group with its bounds at each column. */
+export interface SampleGroup extends RowGroup {
+  readonly rows: readonly number[];
+  readonly minimum: readonly number[];
+  readonly maximum: readonly number[];
 }
 
 export const presets: readonly Preset[] = ["total", "score-only", "balanced", "protect-worst"];
@@ -63,6 +71,21 @@ export const samples: fc.Arbitrary<Sample> = sizes.chain(({ rows, columns, wides
   const list = (length: number, value: fc.Arbitrary<number>) => fc.array(value, { minLength: length, maxLength: length });
   const counts = (length: number, usual: number) =>
     fc.oneof(fc.constant(Array.from({ length }, () => usual)), list(length, fc.noBias(fc.integer({ min: 0, max: widest }))));
+  // Rows go left or right of a cut, and those to the left may be cut once more: groups apart, and groups within groups.
+  const bounds = fc.record({ minimum: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(2) }), spread: fc.nat(2) });
+  const group = fc.array(bounds, { minLength: columns, maxLength: columns }).map((each) => ({
+    minimum: each.map(({ minimum }) => minimum),
+    maximum: each.map(({ minimum, spread }) => minimum + spread),
+  }));
+  const nesting = fc
+    .record({ order: fc.shuffledSubarray(Array.from({ length: rows }, (_, row) => row), { minLength: rows }), cut: fc.nat(rows), inner: fc.nat(rows) })
+    .chain(({ order, cut, inner }) =>
+      fc.shuffledSubarray([order.slice(0, cut), order.slice(cut), order.slice(0, Math.min(cut, inner)), order.slice(0, cut)], { minLength: 1, maxLength: 3 }),
+    );
+  const groups = fc.oneof(
+    { weight: 2, arbitrary: fc.constant<SampleGroup[]>([]) },
+    { weight: 1, arbitrary: nesting.chain((sets) => fc.tuple(...sets.map((set) => group.map((counts): SampleGroup => ({ rows: set, ...counts }))))) },
+  );
   const cells: fc.Arbitrary<Cell[]> =
     rows * columns === 0
       ? fc.constant([])
@@ -85,6 +108,7 @@ export const samples: fc.Arbitrary<Sample> = sizes.chain(({ rows, columns, wides
       table: tables,
       capacity: counts(columns, 1),
       minimum: fc.oneof({ weight: 2, arbitrary: fc.constant(Array.from({ length: columns }, () => 0)) }, { weight: 1, arbitrary: counts(columns, 1) }),
+      groups,
       demand: counts(rows, 1),
       locked: fc.oneof({ weight: 2, arbitrary: fc.constant<Cell[]>([]) }, { weight: 1, arbitrary: cells }),
       previous: cells,

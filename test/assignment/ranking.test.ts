@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { openQuestions, solveAssignment, type Assignment, type Ranked } from "../../src/assignment/index.ts";
-import { nested, type Sample } from "./problems.ts";
+import { nested, type Sample, type SampleGroup } from "./problems.ts";
 import { compare, solved, vectorOf } from "./questions.ts";
 import { patience, runs } from "./runs.ts";
 
@@ -54,7 +54,7 @@ function asResult(result: Assignment, { columnsOf, criteria }: Ranked): Assignme
 
 /** Every assignment at the floor of a result, the best first. */
 function allOf(sample: Sample, result: Assignment) {
-  const { capacity, minimum, demand, locked, previous } = sample.options;
+  const { capacity, minimum, groups, demand, locked, previous } = sample.options;
   const { floor } = result.criteria;
   const has = (cells: typeof locked, row: number, column: number) => cells.some((cell) => cell[0] === row && cell[1] === column);
   let lists: number[][][] = [[]];
@@ -69,9 +69,13 @@ function allOf(sample: Sample, result: Assignment) {
     );
     lists = lists.flatMap((list) => sets.map((columns) => [...list, columns]));
   }
-  const loadOf = (list: number[][], column: number) => list.filter((columns) => columns.includes(column)).length;
+  const keeps = (list: number[][], bounds: Pick<SampleGroup, "minimum" | "maximum">) =>
+    bounds.maximum.every((most, column) => {
+      const load = list.filter((columns) => columns.includes(column)).length;
+      return load <= most && load >= bounds.minimum[column];
+    });
   return lists
-    .filter((list) => capacity.every((most, column) => loadOf(list, column) <= most && loadOf(list, column) >= minimum[column]))
+    .filter((list) => keeps(list, { minimum, maximum: capacity }) && groups.every((group) => keeps(group.rows.map((row) => list[row]), group)))
     .map((columnsOf) => {
       const cells = columnsOf.flatMap((columns, row) => columns.map((column) => [row, column] as const));
       const total = cells.reduce((sum, [row, column]) => sum + (sample.table[row][column] ?? 0), 0);

@@ -40,13 +40,16 @@ export function isBetter(sample: Sample, { claim }: Claim, result: Assignment): 
 export function withOtherPrice(sample: Sample, result: Assignment, random: Random): Claim {
   const { certificate } = result;
   if (certificate === null || sample.columns === 0) return { claim: result, isOptimal: true };
-  const { scale, prices } = certificate;
+  const { scale, prices, surcharges } = certificate;
   const step = random.pick([1, scale.total, scale.participation, random.whole(1, 1_000_000)]) * random.pick([-1, 1]);
-  const column = random.whole(0, sample.columns - 1);
-  const changed = prices.map((price, k) => (k === column ? price + step : price));
-  const proof: Proof = { scale, prices: changed };
+  const at = random.whole(0, sample.columns + surcharges.length - 1);
+  const proof: Proof = {
+    scale,
+    prices: prices.map((price, k) => (k === at ? price + step : price)),
+    surcharges: surcharges.map((each, k) => (sample.columns + k === at ? { ...each, price: each.price + step } : each)),
+  };
   const isOptimal = boundOf(sample, result, proof) === boundOf(sample, result, certificate);
-  return { claim: { ...result, certificate: { ...certificate, prices: changed } }, isOptimal };
+  return { claim: { ...result, certificate: { ...certificate, ...proof } }, isOptimal };
 }
 
 /** A number that the claim states of itself, or of its witness, is another. */
@@ -85,12 +88,15 @@ function claimOf({ table, options }: Sample, result: Assignment, columnsOf: Assi
 }
 
 function keepsRules({ table, options }: Sample, { columnsOf, criteria }: Assignment): boolean {
-  const { capacity, minimum, demand, locked } = options;
+  const { capacity, minimum, groups, demand, locked } = options;
   const isLocked = (row: number, column: number) => locked.some((cell) => cell[0] === row && cell[1] === column);
   const lowest = criteria.floor ?? -Infinity;
   return (
     columnsOf.every((columns, row) => columns.length <= demand[row]) &&
     loadsOf(capacity.length, columnsOf).every((load, column) => load >= minimum[column] && load <= capacity[column]) &&
+    groups.every(({ rows, ...bound }) =>
+      loadsOf(capacity.length, rows.map((row) => columnsOf[row])).every((load, column) => load >= bound.minimum[column] && load <= bound.maximum[column]),
+    ) &&
     locked.every(([row, column]) => columnsOf[row].includes(column)) &&
     pairsOf(columnsOf).every(([row, column]) => table[row][column] !== null && (isLocked(row, column) || (table[row][column] ?? 0) >= lowest))
   );
@@ -108,7 +114,7 @@ function worthOf(sample: Sample, { problem, criteria }: Assignment): number[] {
 }
 
 /** The bound that prices give, by its definition in linear programming. */
-function boundOf(sample: Sample, { problem, criteria }: Assignment, { scale, prices }: Proof): number {
+function boundOf(sample: Sample, { problem, criteria }: Assignment, { scale, prices, surcharges }: Proof): number {
   const { rows, columns, table, options } = sample;
   const isIn = (cells: typeof options.locked, row: number, column: number) => cells.some((cell) => cell[0] === row && cell[1] === column);
   const outside = outsideOf(sample, problem.criteria);
@@ -118,11 +124,18 @@ function boundOf(sample: Sample, { problem, criteria }: Assignment, { scale, pri
     const most = Math.min(options.capacity[column], rows) - locked;
     bound += prices[column] * (prices[column] > 0 ? most : Math.max(0, options.minimum[column] - locked));
   }
+  for (const { group, column, price } of surcharges) {
+    const { rows: members, minimum, maximum } = options.groups[group];
+    const locked = options.locked.filter((cell) => cell[1] === column && members.includes(cell[0])).length;
+    bound += price * (price > 0 ? Math.min(maximum[column] - locked, rows) : Math.max(0, minimum[column] - locked));
+  }
+  const priceFor = (row: number, column: number) =>
+    surcharges.reduce((sum, each) => sum + (each.column === column && options.groups[each.group].rows.includes(row) ? each.price : 0), prices[column]);
   for (let row = 0; row < rows; row++) {
     const locked = options.locked.filter((cell) => cell[0] === row).length;
     const gains = table[row].flatMap((score, column) => {
       if (score === null || score < (criteria.floor ?? -Infinity) || isIn(options.locked, row, column)) return [];
-      return [scale.total * (score - outside) + (isIn(options.previous, row, column) ? scale.kept : 0) - prices[column]];
+      return [scale.total * (score - outside) + (isIn(options.previous, row, column) ? scale.kept : 0) - priceFor(row, column)];
     });
     gains.sort((a, b) => b - a);
     for (const [k, gain] of gains.slice(0, options.demand[row] - locked).entries()) bound += Math.max(0, gain + scale.participation * (locked + k === 0 ? 2 : 1));

@@ -18,7 +18,7 @@ const markets = small.chain((sample) =>
   fc.record({
     sample: fc.constantFrom<Sample["options"]>(sample.options, { ...sample.options, floor: 1 }).map((options): Sample => {
       const { demand, capacity, locked, floor } = options;
-      const common = { minimum: capacity.map(() => 0), previous: [], share: 0.8, minimumScore: 0, objective: "stable" } as const;
+      const common = { minimum: capacity.map(() => 0), groups: [], previous: [], share: 0.8, minimumScore: 0, objective: "stable" } as const;
       return { ...sample, options: { demand, capacity, locked, ...common, ...(floor === undefined ? {} : { floor }) } };
     }),
     ofColumn: fc.option(tableLike(sample), { nil: null }),
@@ -130,7 +130,7 @@ describe("a claim of stability fails its check", patience, () => {
   it.each([
     ["where a pair blocks", { columnsOf: [[1], [0]], total: 13, criteria: { ...result.criteria, total: 13 } }, "blocking-pair"],
     ["where somebody is left out", { columnsOf: [[0], []], unassigned: [1], total: 9, criteria: { ...result.criteria, participation: { rows: 1, seats: 1 }, total: 9, load: 1 } }, "blocking-pair"],
-    ["with prices", { certificate: { scale: { participation: 0, total: 0, kept: 0 }, prices: [0, 0], floor: null, stages: [] } }, "malformed"],
+    ["with prices", { certificate: { scale: { participation: 0, total: 0, kept: 0 }, prices: [0, 0], surcharges: [], floor: null, stages: [] } }, "malformed"],
     ["that does not say who proposes", { problem: { ...result.problem, stable: null } }, "malformed"],
     ["by scores of columns that are not passed", { problem: { ...result.problem, stable: { proposing: "rows", columnScores: true } } as const }, "other-options"],
     ["with another side proposing", { problem: { ...result.problem, stable: { proposing: "columns", columnScores: false } } as const }, "other-options"],
@@ -167,9 +167,9 @@ describe("blocking pairs", patience, () => {
   it("are those of the definition, under every objective", () => {
     fc.assert(
       fc.property(small, fc.constantFrom(...presets, "stable" as const), fc.boolean(), fc.infiniteStream(fc.integer({ min: 0, max: 3 })), (sample, objective, isTwoSided, stream) => {
-        const { minimum, ...options } = sample.options;
+        const { minimum, groups, ...options } = sample.options;
         const table = sample.table.map((line) => line.map(() => stream.next().value as number));
-        const result = solveAssignment(nested(sample), { ...options, ...(objective === "stable" ? {} : { minimum }), objective });
+        const result = solveAssignment(nested(sample), { ...options, ...(objective === "stable" ? {} : { minimum, groups }), objective });
         fc.pre(result.status === "optimal");
         const expected = blockingOf({ sample, ofColumn: isTwoSided ? table : sample.table }, result.columnsOf);
         const columnScores = isTwoSided ? { columnScores: nested({ ...sample, table }) } : {};

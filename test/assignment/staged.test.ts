@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openQuestions, solveAssignment, solveAssignmentAsync, solveSteps, verifyAssignment, type Assignment, type Objective } from "../../src/assignment/index.ts";
+import { openQuestions, solveAssignment, solveAssignmentAsync, solveSteps, verifyAssignment, type Assignment, type Objective, type Surcharge } from "../../src/assignment/index.ts";
 import { bestOf } from "./oracle.ts";
 import { asQuarters, frozen, nested, samples, sparse, typed, type Sample } from "./problems.ts";
 import { patience, runs } from "./runs.ts";
@@ -167,7 +167,7 @@ describe("no stages prove", patience, () => {
     ["with one twice", "rank-maximal", (stages) => stages.push(stages[0])],
     ["for a column that is not there", "rank-maximal", (stages) => (stages[0].columns = [3])],
     ["that are torn", "rank-maximal", (stages) => (stages[0].prices = [])],
-    ["that are none", "total", (stages) => stages.push({ criterion: "ranks", of: 1, columns: [], prices: [] })],
+    ["that are none", "total", (stages) => stages.push({ criterion: "ranks", of: 1, columns: [], prices: [], surcharges: [] })],
   ])("anything %s (%s)", (_, objective, change) => {
     const result = solveAssignment(scores, { objective });
     const stages = structuredClone(result.certificate?.stages ?? []) as LooseStage[];
@@ -183,6 +183,7 @@ interface LooseStage {
   of: number;
   columns: number[];
   prices: number[];
+  surcharges: Surcharge[];
 }
 
 describe("leximin", () => {

@@ -27,9 +27,18 @@ export function problemOf(seed: number): Sample {
   const locked = chance(0.3) ? cells(2).filter(([row, column]) => table[row][column] !== null) : [];
   // Few minimums, and places for them: else most such problems could not be solved at all.
   const minimum = Array.from({ length: columns }, () => Number(!plain && chance(0.1)));
+  // Groups of consecutive rows, some of them cut in two, with room for all but a few at any column.
+  const groupOf = (from: number, end: number, most: number) => ({
+    rows: Array.from({ length: end - from }, (_, k) => from + k),
+    minimum: Array.from({ length: columns }, () => Number(!plain && chance(0.02))),
+    maximum: Array.from({ length: columns }, () => whole(1, most)),
+  });
+  const groups = chance(0.3) ? Array.from({ length: whole(1, 6) }, (_, k) => groupOf(Math.floor((k * rows) / 7), Math.floor(((k + 1) * rows) / 7), 3)) : [];
+  if (groups.length > 1 && chance(0.5)) groups.push(groupOf(0, groups[1].rows.length + groups[0].rows.length, 2));
   const options = {
     capacity: counts(columns, 4, 1).map((count, column) => Math.max(count, minimum[column])),
     minimum,
+    groups,
     demand: chance(0.3) ? counts(rows, 3, 1) : counts(rows, 1, 1),
     locked,
     previous: chance(0.5) ? cells(20) : [],

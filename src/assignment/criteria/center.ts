@@ -5,13 +5,14 @@ import type { Network } from "../network/network.ts";
  * proves as much in fewer numbers. For a network in which nothing is searched any more: bounds of cores stay behind.
  */
 export function center(network: Network) {
-  const { price, rowPrice } = network;
-  const amount = -mostFrequent(price);
+  const { price, rowPrice, instance } = network;
+  const { rows, columns, ports } = instance;
+  const amount = -mostFrequent(price.subarray(0, columns));
   const suits = (cost: number, change: number) => cost + change >= 0;
-  for (let row = 0; row < rowPrice.length; row++) if (!suits(network.opening(row), amount) || !suits(network.giving(row), -amount)) return;
-  for (let column = 0; column < price.length; column++) if (!suits(network.reopening(column), amount) || !suits(network.closing(column), -amount)) return;
-  for (let row = 0; row < rowPrice.length; row++) rowPrice[row] += amount;
-  for (let column = 0; column < price.length; column++) price[column] += amount;
+  for (let row = 0; row < rows; row++) if (!suits(network.opening(row), amount) || !suits(network.giving(row), -amount)) return;
+  for (let column = 0; column < columns; column++) if (!suits(network.reopening(column), amount) || !suits(network.closing(column), -amount)) return;
+  for (let row = 0; row < rows; row++) rowPrice[row] += amount;
+  for (let port = 0; port < ports; port++) price[port] += amount;
 }
 
 function mostFrequent(values: Float64Array): number {

@@ -1,7 +1,7 @@
 import { Network } from "../network/network.ts";
 import { Weights } from "../network/weights.ts";
 import type { Criterion } from "../objective.ts";
-import type { Cell, ScoreArray } from "../problem.ts";
+import type { ScoreArray } from "../problem.ts";
 import { smallWork, type Step } from "../progress.ts";
 import type { Instance } from "../read/problem.ts";
 import { OpenPairs, settled } from "./open-pairs.ts";
@@ -9,7 +9,7 @@ import { heldBy, type Held } from "./reoptimise.ts";
 
 /**
  * The optima of some criteria as a problem of its own: by complementary slackness they are the assignments that use pairs of
- * residual cost 0, and of negative cost all. So some pairs are out and some are locked, some rows and columns keep the number
+ * residual cost 0, and of negative cost all. So some pairs are out and some are locked, some rows and ports keep the number
  * of pairs that they have at least or at most, and within that every choice is as good for the criteria before.
  *
  * Networks of it number pairs by their place among the open ones, until the next one is made.
@@ -22,17 +22,17 @@ export class Confined {
   private readonly demand: Float64Array;
   /** The fewest pairs of each row, locked ones included, as the others are. */
   private readonly fewest: Float64Array;
-  private readonly locked: Cell[];
+  private readonly locks: (readonly [row: number, port: number])[];
 
   constructor(instance: Instance) {
-    const { rows, capacity, minimum, demand, problem } = instance;
+    const { rows, capacity, minimum, demand, locks } = instance;
     this.origin = instance;
     this.open = new OpenPairs(instance);
     this.capacity = capacity.slice();
     this.minimum = minimum.slice();
     this.demand = demand.slice();
     this.fewest = new Float64Array(rows);
-    this.locked = [...problem.locked];
+    this.locks = [...locks];
   }
 
   /** An empty network in which pairs weigh what they count. */
@@ -57,7 +57,7 @@ export class Confined {
   }
 
   private network(criteria: readonly Criterion[], worth: Partial<Instance> & { readonly points: ScoreArray; readonly absent: number }): Network {
-    const { open, capacity, minimum, demand, fewest, locked, origin } = this;
+    const { open, capacity, minimum, demand, fewest, locks, origin } = this;
     const instance: Instance = {
       ...origin,
       ...worth,
@@ -71,9 +71,9 @@ export class Confined {
       capacity,
       minimum,
       demand,
-      // Those are settled, so they are not among the open pairs; they count for their rows and columns.
+      // Those are settled, so they are not among the open pairs; they count for their rows and ports.
+      locks,
       lockedPairs: new Set(),
-      problem: { ...origin.problem, locked },
     };
     const network = new Network(instance, new Weights(instance, criteria, -Infinity));
     for (let row = 0; row < fewest.length; row++) network.fewest[row] = Math.max(0, fewest[row] - network.lockedOfRow[row]);
@@ -82,14 +82,14 @@ export class Confined {
 
   /** Goes on from a solved network of counts, or of none as yet, to those of its optima that are optima of all before. What it holds of open pairs. */
   *confine(network: Network, phase: string): Generator<Step, Held[]> {
-    const { capacity, minimum, demand, fewest, locked, open } = this;
-    const { room, degree, load, lockedOfRow, lockedOfColumn, price, rowPrice, cores } = network;
-    const { rows, columns } = network.instance;
+    const { capacity, minimum, demand, fewest, locks, open } = this;
+    const { room, degree, load, lockedOfRow, lockedOfPort, price, rowPrice, cores } = network;
+    const { rows, ports } = network.instance;
     const { offsets, targets, counts } = open;
-    for (let column = 0; column < columns; column++) {
-      const all = load[column] + lockedOfColumn[column];
-      if (network.closing(column) > 0) capacity[column] = Math.min(capacity[column], all);
-      if (network.reopening(column) > 0) minimum[column] = Math.max(minimum[column], all);
+    for (let port = 0; port < ports; port++) {
+      const all = load[port] + lockedOfPort[port];
+      if (network.closing(port) > 0) capacity[port] = Math.min(capacity[port], all);
+      if (network.reopening(port) > 0) minimum[port] = Math.max(minimum[port], all);
     }
     for (let row = 0; row < rows; row++) {
       const most = Math.max(degree[row], seatsWorth(network, row, (reward) => reward >= rowPrice[row]));
@@ -103,7 +103,7 @@ export class Confined {
         if ((cost === 0 && !isIdle) || counts[place] === settled) continue;
         open.settle(row, place);
         // A row without room takes no part, and its price says nothing.
-        if (cost < 0 && !isIdle) locked.push([row, targets[place]]);
+        if (cost < 0 && !isIdle) locks.push([row, targets[place]]);
       }
       if (cores.steps > smallWork) yield cores.report(phase, row, rows);
     }

@@ -10,9 +10,12 @@ import { smallWork, type Step } from "../progress.ts";
 export function* evenLoads(network: Network): Generator<Step, void> {
   const { rows, columns } = network.instance;
   const face = new Face(network);
-  const loadOf = (column: number) => network.load[column] + network.lockedOfColumn[column];
+  const loadOf = (column: number) => network.load[column] + network.lockedOfPort[column];
   for (let level = highestBelow(Infinity); level > 0; level = highestBelow(level)) {
-    const isWanted = (node: number) => (node < rows ? network.giving(node) === 0 : network.closing(node - rows) === 0 && loadOf(node - rows) <= level - 2);
+    const isWanted = (node: number) => {
+      if (node < rows) return network.giving(node) === 0;
+      return node < rows + columns && network.closing(node - rows) === 0 && loadOf(node - rows) <= level - 2;
+    };
     // Within a level no node gets wanted that was not: where none is, all searches would be in vain, and see every tie.
     if (!hasNode(isWanted)) continue;
     for (let column = 0; column < columns; column++) {

@@ -1,4 +1,4 @@
-import type { Proof } from "../assignment.ts";
+import type { Proof, Surcharge } from "../assignment.ts";
 import { candidatesOf } from "../network/candidates.ts";
 import { fill } from "../network/fill.ts";
 import { mend } from "../network/mend.ts";
@@ -42,7 +42,7 @@ function adopt(network: Network, { instance, seat, seatRow, price, degree, load 
   for (const [at, edge] of seat.entries()) {
     if (edge < 0) continue;
     const row = seatRow[at];
-    network.take(row, network.instance.offsets[row] + instance.targets[edge - instance.base[row]]);
+    network.take(row, network.instance.offsets[row] + instance.columnOf[instance.targets[edge - instance.base[row]]]);
   }
 }
 
@@ -76,10 +76,21 @@ function optimumOf(network: Network): Optimum {
 
 /** Whether every minimum is met. */
 export function isFeasible({ network }: Pick<Optimum, "network">): boolean {
-  return network.least.every((least, column) => network.load[column] >= least);
+  return network.least.every((least, port) => network.load[port] >= least);
 }
 
 /** The prices of an optimum, as evidence that nothing among its pairs does better. */
-export function proofOf({ weights, price }: Network): Proof {
-  return { scale: weights.scale, prices: [...price] };
+export function proofOf(network: Network): Proof {
+  const { instance, weights, price } = network;
+  return { scale: weights.scale, prices: [...price.subarray(0, instance.columns)], surcharges: surchargesOf(network) };
+}
+
+export function surchargesOf({ instance, price }: Network): Surcharge[] {
+  const { ports, columns, columnOf, groupOf, above } = instance;
+  const result: Surcharge[] = [];
+  for (let port = columns; port < ports; port++) {
+    const extra = price[port] - price[above[port]];
+    if (extra !== 0) result.push({ group: groupOf[port], column: columnOf[port], price: extra });
+  }
+  return result;
 }

@@ -1,4 +1,5 @@
 import { addSeat } from "../network/fill.ts";
+import { liftIdle } from "../network/idle.ts";
 import type { Network } from "../network/network.ts";
 import type { Search } from "../network/paths.ts";
 import { reroute } from "../network/refill.ts";
@@ -8,15 +9,15 @@ import { smallWork, type Step } from "../progress.ts";
 export type Held = readonly [row: number, edge: number];
 
 /**
- * Makes the best of an empty network, from pairs that keep all constraints. With columns at price 0, pairs that are the best
+ * Makes the best of an empty network, from pairs that keep all constraints. With ports at price 0, pairs that are the best
  * of their rows stay (`bestOf` tells what that weighs: -Infinity where a row has no pair); each of the others is replaced along the shortest way round; then seats still open are tried.
  */
 export function* reoptimise(network: Network, held: readonly Held[], paths: Search, bestOf: (row: number) => number, phase: string): Generator<Step, void> {
-  const { cores, degree, load, price, rowPrice, room, fewest, instance } = network;
+  const { cores, degree, price, rowPrice, room, fewest, instance } = network;
   const { rows } = instance;
   for (const [row, edge] of held) {
     degree[row]++;
-    load[network.columnOf(row, edge)]++;
+    network.count(network.portOf(row, edge), 1);
   }
   price.fill(0);
   for (let row = 0; row < rows; row++) {
@@ -34,7 +35,7 @@ export function* reoptimise(network: Network, held: readonly Held[], paths: Sear
   const wanted = room.slice();
   for (let row = 0; row < rows; row++) if (network.opening(row) < 0) room[row] = degree[row];
   for (const [done, [row, edge]] of gone.entries()) {
-    reroute(network, paths, row, network.columnOf(row, edge));
+    reroute(network, paths, row, network.portOf(row, edge));
     if (cores.steps > smallWork) yield cores.report(phase, done, gone.length);
   }
   for (let row = 0; row < rows; row++) {
@@ -42,6 +43,7 @@ export function* reoptimise(network: Network, held: readonly Held[], paths: Sear
     while (degree[row] < room[row] && network.opening(row) < 0 && addSeat(network, paths, row));
     if (cores.steps > smallWork) yield cores.report(phase, row, rows);
   }
+  liftIdle(network);
 }
 
 /** The greatest weight of a row's pairs. */

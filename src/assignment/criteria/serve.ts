@@ -1,20 +1,21 @@
 import type { Network } from "../network/network.ts";
 import { Weights } from "../network/weights.ts";
 import { smallWork, type Step } from "../progress.ts";
+import { hasGroups } from "../read/ports.ts";
 import type { Attempt } from "./floor.ts";
 import { Matching } from "./matching.ts";
 import { sift, type Pairs } from "./sift.ts";
 
-/** Whether to serve as many as possible is no more than to find a matching: one seat a row, no minimums. */
+/** Whether to serve as many as possible is no more than to find a matching: one seat a row, no minimums, no groups. */
 export function isSimple({ instance, least }: Network): boolean {
-  return instance.demand.every((count) => count <= 1) && least.every((count) => count === 0);
+  return !hasGroups(instance) && instance.demand.every((count) => count <= 1) && least.every((count) => count === 0);
 }
 
 /** The column that each row has in a network of one seat a row, or -1. */
 export function columnsIn(network: Network): Int32Array {
   const { instance, room, seat, seatStart } = network;
   const edgeOf = (row: number) => (room[row] === 1 ? seat[seatStart[row]] : -1);
-  return Int32Array.from({ length: instance.rows }, (_, row) => (edgeOf(row) < 0 ? -1 : network.columnOf(row, edgeOf(row))));
+  return Int32Array.from({ length: instance.rows }, (_, row) => (edgeOf(row) < 0 ? -1 : instance.columnOf[network.portOf(row, edgeOf(row))]));
 }
 
 /** What came of serving: the column that each row has, or -1; and the pairs to go on with at higher thresholds. */
@@ -56,7 +57,7 @@ export function* serve(network: Network, threshold: number, phase: string, befor
     },
     proof: () => {
       const { scale, first } = new Weights(instance, ["participation"], threshold);
-      return { scale, prices: Array.from(seenFrom, (row) => (row < 0 ? 0 : first)) };
+      return { scale, prices: Array.from(seenFrom, (row) => (row < 0 ? 0 : first)), surcharges: [] };
     },
   };
 }

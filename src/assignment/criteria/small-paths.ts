@@ -1,4 +1,4 @@
-import { fromHub, source } from "../network/detour.ts";
+import { fromAbove, fromBelow, source } from "../network/detour.ts";
 import type { Network } from "../network/network.ts";
 import { settled } from "./open-pairs.ts";
 
@@ -42,7 +42,7 @@ export class SmallPaths {
       for (const node of waiting[here] ?? []) {
         if (distance[node] < here) continue;
         if (node < rows) this.fromRow(node, here);
-        else if (node < network.hub) this.fromColumn(node - rows, here);
+        else if (node < network.hub) this.fromPort(node - rows, here);
         else this.fromHub(here);
         if (distance[target] === here) break;
       }
@@ -52,22 +52,23 @@ export class SmallPaths {
 
   /** Raises the prices of all that was nearer than the target, so that no residual cost turns negative once the path is used. */
   reprice() {
-    const { rowPrice, price, instance, hub } = this.network;
+    const { rowPrice, price, instance } = this.network;
+    const { rows, ports } = instance;
     const length = this.distance[this.target];
     for (const node of this.touched) {
       const gap = length - this.distance[node];
       if (!(gap > 0)) continue;
-      if (node < instance.rows) rowPrice[node] += gap;
-      else if (node < hub) price[node - instance.rows] += gap;
+      if (node < rows) rowPrice[node] += gap;
+      else price[node - rows] += gap;
     }
-    // The hub's own price is 0: where the way led through it, all others fall by what it would have risen.
-    const gap = length - this.distance[hub];
-    if (!(gap > 0)) return;
-    for (let row = 0; row < rowPrice.length; row++) rowPrice[row] -= gap;
-    for (let column = 0; column < price.length; column++) price[column] -= gap;
+    // The hub's own price is 0: where the way led through it, all fall by what it has risen.
+    const gap = price[ports];
+    if (gap === 0) return;
+    for (let row = 0; row < rows; row++) rowPrice[row] -= gap;
+    for (let port = 0; port <= ports; port++) price[port] -= gap;
   }
 
-  /** A row gives a seat up, or takes a column that it does not have. */
+  /** A row gives a seat up, or takes a pair that it does not have. */
   private fromRow(row: number, here: number) {
     const { distance, network, target } = this;
     const { hub, rowPrice, price, instance, cores } = network;
@@ -85,13 +86,18 @@ export class SmallPaths {
     cores.steps += place - offsets[row] + 1;
   }
 
-  /** The column takes one more row, or one of its rows leaves it. */
-  private fromColumn(column: number, here: number) {
+  /** The port takes one more row, or one of its rows leaves it, or a port below does with one less. */
+  private fromPort(port: number, here: number) {
     const { network } = this;
-    const { hub, instance, rowPrice, price, seatWeight, seatRow, nextSeat, cores } = network;
-    this.improve(hub, here + network.closing(column), instance.rows + column);
-    for (let at = network.firstSeat[column]; at >= 0; at = nextSeat[at]) {
-      this.improve(seatRow[at], here + seatWeight[at] + rowPrice[seatRow[at]] - price[column], at);
+    const { instance, above, rowPrice, price, seatWeight, seatRow, nextSeat, cores } = network;
+    const { rows, firstBelow, nextBelow } = instance;
+    this.improve(rows + above[port], here + network.closing(port), fromBelow(port));
+    for (let at = network.firstSeat[port]; at >= 0; at = nextSeat[at]) {
+      this.improve(seatRow[at], here + seatWeight[at] + rowPrice[seatRow[at]] - price[port], at);
+      cores.steps++;
+    }
+    for (let below = firstBelow[port]; below >= 0; below = nextBelow[below]) {
+      this.improve(rows + below, here + network.reopening(below), fromAbove);
       cores.steps++;
     }
   }
@@ -100,8 +106,8 @@ export class SmallPaths {
   private fromHub(here: number) {
     const { network } = this;
     const { rows, columns } = network.instance;
-    for (let row = 0; row < rows; row++) this.improve(row, here + network.opening(row), fromHub);
-    for (let column = 0; column < columns; column++) this.improve(rows + column, here + network.reopening(column), fromHub);
+    for (let row = 0; row < rows; row++) this.improve(row, here + network.opening(row), fromAbove);
+    for (let column = 0; column < columns; column++) this.improve(rows + column, here + network.reopening(column), fromAbove);
     network.cores.steps += rows + columns;
   }
 

@@ -10,7 +10,7 @@ import { center } from "./center.ts";
 import { classesByRank, classesByScore, type Classes } from "./classes.ts";
 import { Confined } from "./confined.ts";
 import { evenLoads } from "./load.ts";
-import { isFeasible, optimise, proofOf } from "./optimum.ts";
+import { isFeasible, optimise, proofOf, surchargesOf } from "./optimum.ts";
 import { preferEarlierRows } from "./precedence.ts";
 import { bestWeight, heldBy, reoptimise, type Held } from "./reoptimise.ts";
 import { assigned, infeasible } from "./result.ts";
@@ -111,7 +111,7 @@ function pairsOf({ start, pairs }: Classes, from: number, end: number): Int32Arr
   return pairs.subarray(start[from], start[end]);
 }
 
-function stageProof(criterion: StageProof["criterion"], of: number, { price }: Network): StageProof {
-  const prices = [...price.entries()].filter(([, value]) => value !== 0);
-  return { criterion, of, columns: prices.map(([column]) => column), prices: prices.map(([, value]) => value) };
+function stageProof(criterion: StageProof["criterion"], of: number, network: Network): StageProof {
+  const prices = [...network.price.subarray(0, network.instance.columns).entries()].filter(([, value]) => value !== 0);
+  return { criterion, of, columns: prices.map(([column]) => column), prices: prices.map(([, value]) => value), surcharges: surchargesOf(network) };
 }

@@ -21,7 +21,7 @@ export function pointsFrom({ points, absent, greatest, lockedPairs }: Instance, 
  * Where the best worst pair often lies: at the best pair of the row that has the least of those, or of the column where
  * every place is filled. A guess only, so locks and the like need no care.
  */
-export function guessOf({ rows, columns, offsets, targets, base, points, absent }: Instance, steps: Float64Array, { network, seats }: Optimum): number {
+export function guessOf({ rows, columns, offsets, targets, base, columnOf, points, absent }: Instance, steps: Float64Array, { network, seats }: Optimum): number {
   const bestOfColumn = new Float64Array(columns).fill(-Infinity);
   let least = Infinity;
   for (let row = 0; row < rows; row++) {
@@ -30,12 +30,12 @@ export function guessOf({ rows, columns, offsets, targets, base, points, absent 
       const value = points[edge];
       if (value === absent) continue;
       if (value > best) best = value;
-      const column = targets[edge - base[row]];
+      const column = columnOf[targets[edge - base[row]]];
       if (value > bestOfColumn[column]) bestOfColumn[column] = value;
     }
     if (best > -Infinity && best < least) least = best;
   }
-  const places = network.most.reduce((sum, count) => sum + count, 0);
+  const places = network.most.subarray(0, columns).reduce((sum, count) => sum + count, 0);
   if (places <= seats) for (const best of bestOfColumn) if (best > -Infinity && best < least) least = best;
   const above = steps.findIndex((value) => value > least);
   return (above < 0 ? steps.length : above) - 1;

@@ -1,4 +1,5 @@
 import { smallWork, type Step } from "../progress.ts";
+import { hasGroups } from "../read/ports.ts";
 import type { Network } from "./network.ts";
 
 /**
@@ -8,13 +9,14 @@ import type { Network } from "./network.ts";
  * settled: these rows are returned for others to seat.
  *
  * The augmenting row reduction of Jonker and Volgenant, Computing 38 (1987), for columns of several places: a place goes to
- * the lowest of the losing bids. A column held at its minimum counts as full while its price is below 0.
+ * the lowest of the losing bids. A column held at its minimum counts as full while its price is below 0. Where groups have
+ * ports of their own a place is not to be had by one price alone: there all rows are left.
  */
 export function* bid(network: Network, phase: string): Generator<Step, number[]> {
   const { cores, instance } = network;
   const { rows } = instance;
   const bids = new Bids(network);
-  let left = bidsPerRow * rows;
+  let left = hasGroups(instance) ? 0 : bidsPerRow * rows;
   for (let first = 0; first < rows; first++) {
     if (network.room[first] !== 1) continue;
     let row = first;
@@ -54,7 +56,7 @@ class Bids {
     rowPrice[row] = cost;
     // At equal gain a seat stays empty.
     if (cost >= reward) return -1;
-    const column = cores.column[leastAt];
+    const column = cores.port[leastAt];
     const edge = cores.edge[leastAt];
     this.weight[row] = cores.weight[leastAt];
     this.second[row] = Math.min(second, reward);
@@ -108,7 +110,7 @@ class Bids {
   private findSecond(row: number, column: number) {
     const { cores } = this.network;
     cores.findBest(row);
-    const elsewhere = cores.column[cores.leastAt] === column ? cores.second : cores.least;
+    const elsewhere = cores.port[cores.leastAt] === column ? cores.second : cores.least;
     this.second[row] = Math.min(elsewhere, this.network.reward(row, 1));
   }
 

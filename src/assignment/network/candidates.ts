@@ -44,8 +44,11 @@ function onlyThese(instance: Instance, pointsOf: readonly ReadonlyMap<number, nu
   const allowedOfRow = Int32Array.from(pointsOf, ({ size }) => size);
   const { offsets, targets, scores: points, base } = emptyGraph(allowedOfRow);
   for (const [row, candidates] of pointsOf.entries()) {
-    targets.set(Int32Array.from(candidates.keys()).sort(), offsets[row]);
-    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) points[edge] = candidates.get(targets[edge]) ?? -Infinity;
+    const first = instance.offsets[row] - instance.base[row];
+    for (const [k, column] of Int32Array.from(candidates.keys()).sort().entries()) {
+      targets[offsets[row] + k] = instance.targets[first + column];
+      points[offsets[row] + k] = candidates.get(column) ?? -Infinity;
+    }
   }
   const marks = { lockedPairs: new Set<number>(), previousPairs: new Set<number>(), markedOf: new Map<number, number[]>() };
   return { ...instance, ...marks, offsets, targets, base, scores: points, points, pointsOf: (edge) => points[edge], asked: null, allowedOfRow };

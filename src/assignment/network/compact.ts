@@ -1,11 +1,12 @@
 import { smallWork, type Step } from "../progress.ts";
 import { edgeOf } from "../read/graph.ts";
+import { hasGroups } from "../read/ports.ts";
 import type { Network } from "./network.ts";
 
 /** Whether an empty network is small enough to be filled from one table, and asks for nothing that the table has no place for. */
 export function isCompact({ instance, room, least }: Network): boolean {
   const { rows, columns } = instance;
-  return rows * columns <= mostPairs && room.every((count) => count <= 1) && least.every((count) => count === 0);
+  return rows * columns <= mostPairs && !hasGroups(instance) && room.every((count) => count <= 1) && least.every((count) => count === 0);
 }
 
 /** Above this it pays to keep only the best pairs of each row in view. */

@@ -5,7 +5,7 @@ import type { Weights } from "./weights.ts";
 
 /**
  * For each row the pairs that were its best when it was last read, and a bound on all others. What a pair costs a row is
- * the price of the column less the weight; column prices only rise, so a cost of old bounds the cost of now from below, for
+ * the price of its port less the weight; port prices only rise, so a cost of old bounds the cost of now from below, for
  * ever. A search goes through the few pairs kept, cheapest first, and reads a row in full only when the bound is undercut.
  *
  * Shortest augmenting paths on a core of the matrix: Volgenant, Computers & Operations Research 23 (1996); here each row has
@@ -16,7 +16,7 @@ export class Cores {
   readonly width: number;
   readonly size: Int32Array;
   readonly edge: Int32Array;
-  readonly column: Int32Array;
+  readonly port: Int32Array;
   readonly weight: Float64Array;
   /** The cost when it was read, ascending: at most the cost of now. */
   readonly lower: Float64Array;
@@ -47,7 +47,7 @@ export class Cores {
     this.width = Math.min(longest, longest < 256 ? 8 : instance.asked === null ? 16 : 64);
     this.size = new Int32Array(rows).fill(-1);
     this.edge = new Int32Array(rows * this.width);
-    this.column = new Int32Array(rows * this.width);
+    this.port = new Int32Array(rows * this.width);
     this.weight = new Float64Array(rows * this.width);
     this.lower = new Float64Array(rows * this.width);
     this.bound = new Float64Array(rows).fill(-Infinity);
@@ -59,8 +59,8 @@ export class Cores {
 
   /** Reads a row in full and keeps what is best at the prices of now; of equal pairs those from its own place onwards. */
   read(row: number) {
-    const { instance, weights, width, edge, column, weight, lower, line, best } = this;
-    const { rows, columns, offsets, targets, base } = instance;
+    const { instance, weights, width, edge, port, weight, lower, line, best } = this;
+    const { rows, columns, offsets, targets, base, columnOf } = instance;
     const from = offsets[row];
     const count = offsets[row + 1] - from;
     const shift = from - base[row];
@@ -70,7 +70,7 @@ export class Cores {
     // Rows that start at different places keep different ones of many equal pairs, and do not all compete for the same.
     const own = Math.floor((row * columns) / rows);
     let turn = Math.min(own, count);
-    while (turn > 0 && targets[shift + turn - 1] >= own) turn--;
+    while (turn > 0 && columnOf[targets[shift + turn - 1]] >= own) turn--;
     best.clear(this.likelyLimit(prices, turn, count));
     this.keepBest(prices, turn, count);
     this.keepBest(prices, 0, turn);
@@ -79,7 +79,7 @@ export class Cores {
     for (let k = 0; k < kept; k++) {
       const place = places[k];
       edge[start + k] = from + place;
-      column[start + k] = targets[shift + place];
+      port[start + k] = targets[shift + place];
       weight[start + k] = line[place];
       lower[start + k] = values[k];
     }
@@ -150,14 +150,14 @@ export class Cores {
   }
 
   private findBestKept(row: number) {
-    const { lower, weight, column, price } = this;
+    const { lower, weight, port, price } = this;
     let least = Infinity;
     let second = Infinity;
     let leastAt = -1;
     const end = this.width * row + this.size[row];
     let at = this.width * row;
     for (; at < end && lower[at] < second; at++) {
-      const cost = price[column[at]] - weight[at];
+      const cost = price[port[at]] - weight[at];
       if (cost >= second) continue;
       if (cost < least) {
         second = least;

@@ -1,55 +1,79 @@
 import type { Network } from "./network.ts";
 
 /**
- * How a search reached a node: a column by the edge of a pair taken, a row by the seat that it left, the hub by the node
- * before it; a row or column entered from the hub by `fromHub`; where the search began, `source`.
+ * How a search reached a node: a port by the edge of a pair taken, a row by the seat that it left, the hub by the row that
+ * gives a seat up; a node entered from the one above by `fromAbove`, from a port below by `fromBelow`; where the search
+ * began, `source`.
  */
 export type Via = Int32Array;
 
 export const source = -1;
-export const fromHub = -2;
+export const fromAbove = -2;
+
+/** The mark of a port, and the port of a mark. */
+export function fromBelow(port: number): number {
+  return -3 - port;
+}
 
 /** A way through the residual network, as what changes along it. */
 export interface Detour {
   /** Edges of pairs that begin, seats of pairs that end. */
   readonly taken: readonly number[];
   readonly left: readonly number[];
-  /** The last node before the hub and the first behind it; -1 where the way does not pass it there. */
-  readonly intoHub: number;
-  readonly outOfHub: number;
+  /** Ports that take a row more, and a row less. */
+  readonly filled: readonly number[];
+  readonly freed: readonly number[];
+  /** The row that has a seat less in exchange for nothing, and the one that has a seat more; -1 where there is none. */
+  readonly giver: number;
+  readonly taker: number;
 }
 
 /** Follows the marks of a search back from a node to a source, or to the node itself where the way is a round. */
 export function trace(network: Network, via: Via, end: number): Detour {
   const { instance, seat, hub } = network;
-  const { rows, offsets } = instance;
+  const { rows, offsets, above } = instance;
   const taken: number[] = [];
   const left: number[] = [];
-  let intoHub = -1;
-  let outOfHub = -1;
+  const filled: number[] = [];
+  const freed: number[] = [];
+  let giver = -1;
+  let taker = -1;
   let node = end;
   do {
     const by = via[node];
     if (by === source) break;
-    if (node === hub) node = intoHub = by;
-    else if (by === fromHub) {
-      outOfHub = node;
+    if (by < fromAbove) {
+      const port = fromBelow(by);
+      filled.push(port);
+      node = rows + port;
+    } else if (by === fromAbove && node < rows) {
+      taker = node;
       node = hub;
+    } else if (by === fromAbove) {
+      freed.push(node - rows);
+      node = rows + above[node - rows];
+    } else if (node === hub) {
+      giver = by;
+      node = by;
     } else if (node < rows) {
       left.push(by);
-      node = rows + network.columnOf(network.seatRow[by], seat[by]);
+      node = rows + network.portOf(network.seatRow[by], seat[by]);
     } else {
       taken.push(by);
       node = rowOfEdge(offsets, by);
     }
   } while (node !== end);
-  return { taken, left, intoHub, outOfHub };
+  return { taken, left, filled, freed, giver, taker };
 }
 
-/** Makes the changes to pairs. Degrees and loads at the hub are the caller's. */
-export function exchange(network: Network, { taken, left }: Detour) {
+/** Makes the changes. Degrees and loads at both ends of the way are the caller's. */
+export function exchange(network: Network, { taken, left, filled, freed, giver, taker }: Detour) {
   for (const seat of left) network.leave(seat);
   for (const edge of taken) network.take(rowOfEdge(network.instance.offsets, edge), edge);
+  for (const port of filled) network.load[port]++;
+  for (const port of freed) network.load[port]--;
+  if (giver >= 0) network.degree[giver]--;
+  if (taker >= 0) network.degree[taker]++;
 }
 
 /** The row that an edge belongs to, by bisection. */

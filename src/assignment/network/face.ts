@@ -1,4 +1,4 @@
-import { exchange, source, trace } from "./detour.ts";
+import { exchange, fromAbove, fromBelow, source, trace } from "./detour.ts";
 import type { Network } from "./network.ts";
 
 /**
@@ -78,10 +78,23 @@ export class Face {
       queue.push(row);
       if (isWanted(row)) return row;
     }
-    return -1;
+    return this.lookBeside(node - rows, queue, isWanted);
   }
 
-  /** The columns that cost a row no more than its price: those of its core, and only then, if there may be more, all others. */
+  /** The port that a port counts in, and those that count in it. */
+  private lookBeside(port: number, queue: number[], isWanted: (node: number) => boolean): number {
+    const { network } = this;
+    const { rows, ports, above, firstBelow, nextBelow } = network.instance;
+    let found = -1;
+    if (above[port] < ports && network.closing(port) === 0) found = this.add(rows + above[port], fromBelow(port), queue, isWanted);
+    for (let below = firstBelow[port]; below >= 0 && found < 0; below = nextBelow[below]) {
+      network.cores.steps++;
+      if (network.reopening(below) === 0) found = this.add(rows + below, fromAbove, queue, isWanted);
+    }
+    return found;
+  }
+
+  /** The ports that cost a row no more than its price: those of its core, and only then, if there may be more, all others. */
   private lookAlong(row: number, queue: number[], isWanted: (node: number) => boolean): number {
     const { instance, cores, rowPrice, price } = this.network;
     const most = rowPrice[row];
@@ -93,7 +106,7 @@ export class Face {
     const shift = base[row];
     cores.steps += list.length;
     for (const edge of list) {
-      const end = this.add(row, targets[edge - shift], edge, queue, isWanted);
+      const end = this.take(row, targets[edge - shift], edge, queue, isWanted);
       if (end >= 0) return end;
     }
     if (list.length < mostListed) return -1;
@@ -102,7 +115,7 @@ export class Face {
     cores.steps += offsets[row + 1] - offsets[row];
     for (let edge = list[mostListed - 1] + 1; edge < offsets[row + 1]; edge++) {
       if (price[targets[edge - shift]] - line[edge - offsets[row]] !== most) continue;
-      const end = this.add(row, targets[edge - shift], edge, queue, isWanted);
+      const end = this.take(row, targets[edge - shift], edge, queue, isWanted);
       if (end >= 0) return end;
     }
     return -1;
@@ -127,22 +140,27 @@ export class Face {
 
   private lookInCore(row: number, queue: number[], isWanted: (node: number) => boolean): number {
     const { cores, rowPrice, price } = this.network;
-    const { column, weight, lower, edge, width, size } = cores;
+    const { port, weight, lower, edge, width, size } = cores;
     const most = rowPrice[row];
     const end = width * row + size[row];
     let found = -1;
     let at = width * row;
     for (; at < end && lower[at] <= most && found < 0; at++)
-      if (price[column[at]] - weight[at] === most) found = this.add(row, column[at], edge[at], queue, isWanted);
+      if (price[port[at]] - weight[at] === most) found = this.take(row, port[at], edge[at], queue, isWanted);
     cores.steps += at - width * row;
     return found;
   }
 
-  /** The column's node if it is new and wanted; -1 otherwise. */
-  private add(row: number, column: number, edge: number, queue: number[], isWanted: (node: number) => boolean): number {
-    const node = this.network.instance.rows + column;
-    if (this.isSeen[node] === 1 || this.network.isUsed(row, edge)) return -1;
-    this.see(node, edge);
+  /** The port's node if the pair may be taken, and it is new and wanted; -1 otherwise. */
+  private take(row: number, port: number, edge: number, queue: number[], isWanted: (node: number) => boolean): number {
+    const node = this.network.instance.rows + port;
+    return this.isSeen[node] === 1 || this.network.isUsed(row, edge) ? -1 : this.add(node, edge, queue, isWanted);
+  }
+
+  /** The node if it is new and wanted; -1 otherwise. */
+  private add(node: number, via: number, queue: number[], isWanted: (node: number) => boolean): number {
+    if (this.isSeen[node] === 1) return -1;
+    this.see(node, via);
     queue.push(node);
     return isWanted(node) ? node : -1;
   }

@@ -2,6 +2,7 @@ import { smallWork, type Step } from "../progress.ts";
 import { bid } from "./bids.ts";
 import { fillCompact, isCompact } from "./compact.ts";
 import { exchange, trace } from "./detour.ts";
+import { liftIdle } from "./idle.ts";
 import type { Network } from "./network.ts";
 import { Paths, type Search } from "./paths.ts";
 import { setReserve } from "./reserve.ts";
@@ -25,6 +26,7 @@ export function* fill(network: Network, phase: string): Generator<Step, void> {
     yield* fillSeats(network, phase, false);
   }
   network.reserve.fill(0);
+  liftIdle(network);
 }
 
 /** Whether all was filled; where prices may start anywhere, that is given up once they turn out to be far from where they will be. */
@@ -57,18 +59,15 @@ const mostReadings = 2;
 
 /** Whether one more seat of the row could be filled with gain. At equal gain it stays empty: earlier rows keep theirs. */
 export function addSeat(network: Network, paths: Search, row: number): boolean {
-  const { hub, instance } = network;
-  const { rows } = instance;
+  const { hub } = network;
   paths.reset();
   paths.start(row, 0);
   paths.start(hub, -network.opening(row));
   paths.run(hub);
   paths.reprice();
   const detour = trace(network, paths.via, hub);
-  if (detour.intoHub < 0) return false;
+  if (detour.taken.length === 0) return false;
   exchange(network, detour);
-  if (detour.intoHub < rows) network.degree[detour.intoHub]--;
-  else network.load[detour.intoHub - rows]++;
   network.degree[row]++;
   return true;
 }

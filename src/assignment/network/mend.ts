@@ -1,6 +1,7 @@
 import { smallWork, type Step } from "../progress.ts";
 import { exchange, source, trace } from "./detour.ts";
 import { addSeat } from "./fill.ts";
+import { liftIdle } from "./idle.ts";
 import type { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
 
@@ -11,9 +12,9 @@ import { Paths } from "./paths.ts";
  */
 export function* mend(network: Network, phase: string): Generator<Step, void> {
   const { cores, instance, room, degree, least, most, load, reserve, price, rowPrice } = network;
-  const { rows, columns } = instance;
+  const { rows, ports, above } = instance;
   const paths = new Paths(network);
-  for (let column = 0; column < columns; column++) if (network.reopening(column) < 0) price[column] = 0;
+  for (let port = 0; port < ports; port++) if (network.reopening(port) < 0) price[port] = price[above[port]];
   const waiting: { row: number; seats: number }[] = [];
   for (let row = 0; row < rows; row++) {
     if (!fitRowPrice(network, row)) {
@@ -25,16 +26,16 @@ export function* mend(network: Network, phase: string): Generator<Step, void> {
     if (cores.steps > smallWork) yield cores.report(phase, row, rows);
   }
   // One place after the other is settled. Until then a free one is worth its price to all, and a minimum waits.
-  const lacking: { column: number; places: number }[] = [];
-  for (let column = 0; column < columns; column++) {
-    if (load[column] < least[column]) {
-      lacking.push({ column, places: most[column] });
-      most[column] = load[column];
-    } else if (network.closing(column) < 0) reserve[column] = price[column];
+  const lacking: { port: number; places: number }[] = [];
+  for (let port = 0; port < ports; port++) {
+    if (load[port] < least[port]) {
+      lacking.push({ port, places: most[port] });
+      most[port] = load[port];
+    } else if (network.closing(port) < 0) reserve[port] = price[port] - price[above[port]];
   }
-  for (const { column, places } of lacking) {
-    most[column] = places;
-    yield* settlePlaces(network, paths, column, phase);
+  for (const { port, places } of lacking) {
+    most[port] = places;
+    yield* settlePlaces(network, paths, port, phase);
   }
   for (const [done, { row, seats }] of waiting.entries()) {
     room[row] = seats;
@@ -43,10 +44,11 @@ export function* mend(network: Network, phase: string): Generator<Step, void> {
     if (rowPrice[row] < Infinity) while (degree[row] < room[row] && addSeat(network, paths, row));
     if (cores.steps > smallWork) yield cores.report(phase, done, waiting.length);
   }
-  for (let column = 0; column < columns; column++) {
-    reserve[column] = 0;
-    yield* settlePlaces(network, paths, column, phase);
+  for (let port = 0; port < ports; port++) {
+    reserve[port] = 0;
+    yield* settlePlaces(network, paths, port, phase);
   }
+  liftIdle(network);
 }
 
 /**
@@ -58,7 +60,7 @@ export function fitRowPrice(network: Network, row: number): boolean {
   const highest = Math.min(leastUnused(network, row), degree[row] > 0 ? network.reward(row, degree[row]) : Infinity);
   let lowest = degree[row] < room[row] ? network.reward(row, degree[row] + 1) : -Infinity;
   for (let at = seatStart[row]; at < seatStart[row + 1]; at++)
-    if (seat[at] >= 0) lowest = Math.max(lowest, price[network.columnOf(row, seat[at])] - network.seatWeight[at]);
+    if (seat[at] >= 0) lowest = Math.max(lowest, price[network.portOf(row, seat[at])] - network.seatWeight[at]);
   if (lowest > highest) return false;
   rowPrice[row] = lowest > -Infinity ? lowest : Math.min(highest, 0);
   return true;
@@ -79,10 +81,10 @@ function leastUnused(network: Network, row: number): number {
 
 function leastUnusedKept(network: Network, row: number): number {
   const { price } = network;
-  const { width, size, lower, column, weight, edge } = network.cores;
+  const { width, size, lower, port, weight, edge } = network.cores;
   let least = Infinity;
   for (let at = width * row, end = at + size[row]; at < end && lower[at] < least; at++) {
-    const cost = price[column[at]] - weight[at];
+    const cost = price[port[at]] - weight[at];
     if (cost < least && !network.isUsed(row, edge[at])) least = cost;
   }
   return least;
@@ -90,35 +92,32 @@ function leastUnusedKept(network: Network, row: number): number {
 
 /** Takes all seats of a row. */
 function empty(network: Network, row: number) {
-  const { seat, seatStart, seatRow, load, degree } = network;
+  const { seat, seatStart, degree } = network;
   for (let at = seatStart[row]; at < seatStart[row + 1]; at++) {
     if (seat[at] < 0) continue;
-    load[network.columnOf(seatRow[at], seat[at])]--;
+    network.count(network.portOf(row, seat[at]), -1);
     network.leave(at);
   }
   degree[row] = 0;
 }
 
-/** While a free place of a column has a price, or a minimum is not met: fills it or lowers the price, whichever is the shortest way. */
-function* settlePlaces(network: Network, paths: Paths, column: number, phase: string): Generator<Step, void> {
-  const { hub, instance, most, load, degree, cores } = network;
-  const node = instance.rows + column;
-  const places = most[column];
-  while (network.closing(column) < 0) {
+/** While a free place of a port has a price of its own, or a minimum is not met: fills it or lowers the price, whichever is the shortest way. */
+function* settlePlaces(network: Network, paths: Paths, port: number, phase: string): Generator<Step, void> {
+  const { instance, above, most, load, cores } = network;
+  const node = instance.rows + port;
+  const places = most[port];
+  while (network.closing(port) < 0) {
     paths.reset();
     // To stay as it is costs the place its price; meanwhile no way leads through it.
-    paths.start(node, -network.closing(column));
-    paths.start(hub, 0);
-    most[column] = load[column];
+    paths.start(node, -network.closing(port));
+    paths.start(instance.rows + above[port], 0);
+    most[port] = load[port];
     paths.run(node);
-    most[column] = places;
+    most[port] = places;
     paths.reprice();
-    if (cores.steps > smallWork) yield cores.report(phase, column, instance.columns);
+    if (cores.steps > smallWork) yield cores.report(phase, port, instance.ports);
     if (paths.via[node] === source) continue;
-    const detour = trace(network, paths.via, node);
-    exchange(network, detour);
-    load[column]++;
-    if (detour.outOfHub < instance.rows) degree[detour.outOfHub]++;
-    else load[detour.outOfHub - instance.rows]--;
+    exchange(network, trace(network, paths.via, node));
+    load[port]++;
   }
 }

@@ -1,41 +1,45 @@
 import type { Instance } from "../read/problem.ts";
 import { Cores } from "./cores.ts";
+import { countLocks } from "./locks.ts";
 import type { Weights } from "./weights.ts";
 
 /**
- * The assignment problem as a flow through a hub, with one price per row and column.
+ * The assignment problem as a flow through a hub, with one price per row and port (`ports.ts`: a column, or what a group may
+ * take of it). Above a port is the one it counts in, above a column the hub, whose price is 0.
  *
- *     hub -> row      one arc per seat the row wants: reward `first`, then `further`
- *     row -> column   one arc per allowed pair: reward `weights.of`, used at most once
- *     column -> hub   `least` arcs of reward `weights.minimum`, then free ones up to `most`
+ *     hub -> row     one arc per seat the row wants: reward `first`, then `further`
+ *     row -> port    one arc per allowed pair: reward `weights.of`, used at most once
+ *     port -> above  `least` arcs of reward `weights.minimum`, then free ones up to `most`
  *
  * Prices turn rewards into residual costs (what a detour loses), all of them >= 0 at the optimum:
  *
- *     hub -> row     rowPrice - reward of its next seat      row -> hub     reward of its last seat - rowPrice
- *     row -> column  price - pair - rowPrice (unused)        column -> row  pair + rowPrice - price (used)
- *     column -> hub  - reward of its next place - price      hub -> column  reward of its last place + price
+ *     hub -> row     rowPrice - reward of its next seat             row -> hub     reward of its last seat - rowPrice
+ *     row -> port    price - pair - rowPrice (unused)               port -> row    pair + rowPrice - price (used)
+ *     port -> above  price above - reward of next place - price     above -> port  price - price above
  *
- * Locked pairs are taken out beforehand: they only lower room, most and least. Everything is a whole number.
- * After Ahuja, Magnanti, Orlin, Network Flows (1993), chapter 9; one hub stands for source and sink, because an unfilled
- * seat is a legal end. Nodes: rows 0 .. rows - 1, then columns, then the hub.
+ * A minimum once met is not given up again. Locked pairs are taken out beforehand: they only lower room, most and least.
+ * Everything is a whole number. After Ahuja, Magnanti, Orlin, Network Flows (1993), chapter 9; one hub stands for source
+ * and sink, because an unfilled seat is a legal end. Nodes: rows 0 .. rows - 1, then ports, then the hub.
  */
 export class Network {
   readonly instance: Instance;
   readonly weights: Weights;
   readonly hub: number;
   readonly rowPrice: Float64Array;
-  /** What a place at the column costs: above 0 only where full, below 0 only where held at its minimum. */
+  /** What a place at the port costs: more than above only where full, less only where held at its minimum. The hub's comes last. */
   readonly price: Float64Array;
-  /** What a free place of the column costs at least: 0, save while all are sure to be filled anyway (`reserve.ts`). */
+  /** What a free place of the port costs at least: 0, save while all are sure to be filled anyway (`reserve.ts`). */
   readonly reserve: Float64Array;
   readonly lockedOfRow: Int32Array;
-  readonly lockedOfColumn: Int32Array;
+  readonly lockedOfPort: Int32Array;
   /** Seats a row may fill, and fills, beyond its locked ones. */
   readonly room: Int32Array;
   readonly degree: Int32Array;
   /** Seats of a row, of those, that stay filled come what may: 0, save where earlier criteria ask for it (`confined.ts`). */
   readonly fewest: Int32Array;
-  /** Places of a column beyond its locked ones: the fewest, the most, the taken. */
+  /** What a port counts in, as the instance has it. */
+  readonly above: Int32Array;
+  /** Places of a port beyond its locked ones: the fewest, the most, the taken. */
   readonly least: Int32Array;
   readonly most: Int32Array;
   readonly load: Int32Array;
@@ -45,40 +49,38 @@ export class Network {
   readonly seat: Int32Array;
   /** Weight of the pair on each seat. */
   readonly seatWeight: Float64Array;
-  /** The seats that hold a column, as a list: `firstSeat[column]`, then `nextSeat` until -1. */
+  /** The seats of pairs that end at a port, as a list: `firstSeat[port]`, then `nextSeat` until -1. */
   readonly firstSeat: Int32Array;
   readonly nextSeat: Int32Array;
   private readonly priorSeat: Int32Array;
   private madeCores: Cores | null = null;
 
   constructor(instance: Instance, weights: Weights) {
-    const { rows, columns, allowedOfRow, capacity, minimum, demand, problem } = instance;
+    const { rows, ports, above, allowedOfRow, capacity, minimum, demand } = instance;
     this.instance = instance;
     this.weights = weights;
-    this.hub = rows + columns;
+    this.hub = rows + ports;
+    this.above = above;
 
-    this.lockedOfRow = new Int32Array(rows);
-    this.lockedOfColumn = new Int32Array(columns);
-    for (const [row, column] of problem.locked) {
-      this.lockedOfRow[row]++;
-      this.lockedOfColumn[column]++;
-    }
+    const { lockedOfRow, lockedOfPort } = countLocks(instance);
+    this.lockedOfRow = lockedOfRow;
+    this.lockedOfPort = lockedOfPort;
     this.room = new Int32Array(rows);
-    for (let row = 0; row < rows; row++) this.room[row] = between(demand[row] - this.lockedOfRow[row], allowedOfRow[row]);
-    this.most = new Int32Array(columns);
-    this.least = new Int32Array(columns);
-    this.price = new Float64Array(columns);
-    for (let column = 0; column < columns; column++) {
-      this.most[column] = between(capacity[column] - this.lockedOfColumn[column], rows);
-      this.least[column] = between(minimum[column] - this.lockedOfColumn[column], rows + 1);
-      if (this.least[column] > 0) this.price[column] = -weights.minimum;
+    for (let row = 0; row < rows; row++) this.room[row] = between(demand[row] - lockedOfRow[row], allowedOfRow[row]);
+    this.most = new Int32Array(ports);
+    this.least = new Int32Array(ports);
+    this.price = new Float64Array(ports + 1);
+    for (let port = 0; port < ports; port++) {
+      this.most[port] = between(capacity[port] - lockedOfPort[port], rows);
+      this.least[port] = between(minimum[port] - lockedOfPort[port], rows + 1);
+      this.price[port] = this.price[above[port]] - (this.least[port] > 0 ? weights.minimum : 0);
     }
     this.degree = new Int32Array(rows);
     this.fewest = new Int32Array(rows);
-    this.load = new Int32Array(columns);
+    this.load = new Int32Array(ports);
     this.rowPrice = new Float64Array(rows);
 
-    this.reserve = new Float64Array(columns);
+    this.reserve = new Float64Array(ports);
     this.seatStart = new Int32Array(rows + 1);
     for (let row = 0; row < rows; row++) this.seatStart[row + 1] = this.seatStart[row] + this.room[row];
     const seats = this.seatStart[rows];
@@ -86,7 +88,7 @@ export class Network {
     this.seatRow = new Int32Array(seats);
     this.seatWeight = new Float64Array(seats);
     for (let row = 0; row < rows; row++) for (let at = this.seatStart[row]; at < this.seatStart[row + 1]; at++) this.seatRow[at] = row;
-    this.firstSeat = new Int32Array(columns).fill(-1);
+    this.firstSeat = new Int32Array(ports).fill(-1);
     this.nextSeat = new Int32Array(seats).fill(-1);
     this.priorSeat = new Int32Array(seats).fill(-1);
   }
@@ -111,19 +113,19 @@ export class Network {
     return this.degree[row] > this.fewest[row] ? this.reward(row, this.degree[row]) - this.rowPrice[row] : Infinity;
   }
 
-  /** Residual cost of column -> hub: its next place. Infinity where full. */
-  closing(column: number): number {
-    if (this.load[column] >= this.most[column]) return Infinity;
-    return (this.load[column] < this.least[column] ? -this.weights.minimum : this.reserve[column]) - this.price[column];
+  /** Residual cost of port -> above: its next place. Infinity where full. */
+  closing(port: number): number {
+    if (this.load[port] >= this.most[port]) return Infinity;
+    return (this.load[port] < this.least[port] ? -this.weights.minimum : this.reserve[port]) + this.price[this.above[port]] - this.price[port];
   }
 
-  /** Residual cost of hub -> column: a place given back. Infinity where none may be. */
-  reopening(column: number): number {
-    return this.load[column] > this.least[column] ? this.price[column] - this.reserve[column] : Infinity;
+  /** Residual cost of above -> port: a place given back. Infinity where none may be. */
+  reopening(port: number): number {
+    return this.load[port] > this.least[port] ? this.price[port] - this.reserve[port] - this.price[this.above[port]] : Infinity;
   }
 
-  /** Column of a row's pair. */
-  columnOf(row: number, edge: number): number {
+  /** The port that a row's pair ends at. */
+  portOf(row: number, edge: number): number {
     return this.instance.targets[edge - this.instance.base[row]];
   }
 
@@ -141,18 +143,23 @@ export class Network {
     return false;
   }
 
+  /** Counts so many rows more at a port, and at those that it counts in. */
+  count(innermost: number, more: number) {
+    for (let port = innermost, { ports } = this.instance; port < ports; port = this.above[port]) this.load[port] += more;
+  }
+
   /** Puts a pair on an empty seat of its row; degree and load are the caller's. */
   take(row: number, edge: number) {
     let seat = this.seatStart[row];
     while (this.seat[seat] >= 0) seat++;
-    const column = this.columnOf(row, edge);
-    const first = this.firstSeat[column];
+    const port = this.portOf(row, edge);
+    const first = this.firstSeat[port];
     this.seat[seat] = edge;
     this.seatWeight[seat] = this.weights.of(edge);
     this.nextSeat[seat] = first;
     this.priorSeat[seat] = -1;
     if (first >= 0) this.priorSeat[first] = seat;
-    this.firstSeat[column] = seat;
+    this.firstSeat[port] = seat;
   }
 
   /** Empties a seat; degree and load are the caller's. */
@@ -161,7 +168,7 @@ export class Network {
     const prior = this.priorSeat[seat];
     const next = this.nextSeat[seat];
     if (prior >= 0) this.nextSeat[prior] = next;
-    else this.firstSeat[this.columnOf(this.seatRow[seat], edge)] = next;
+    else this.firstSeat[this.portOf(this.seatRow[seat], edge)] = next;
     if (next >= 0) this.priorSeat[next] = prior;
     this.seat[seat] = -1;
   }
@@ -177,12 +184,12 @@ export class Network {
 
   /** The columns of each row, locked ones among them, ascending. */
   columnsOf(): number[][] {
-    const { rows, problem } = this.instance;
+    const { rows, columnOf, locks } = this.instance;
     const result: number[][] = Array.from({ length: rows }, () => []);
-    for (const [row, column] of problem.locked) result[row].push(column);
+    for (const [row, port] of locks) result[row].push(columnOf[port]);
     for (let at = 0; at < this.seat.length; at++) {
       const row = this.seatRow[at];
-      if (this.seat[at] >= 0) result[row].push(this.columnOf(row, this.seat[at]));
+      if (this.seat[at] >= 0) result[row].push(columnOf[this.portOf(row, this.seat[at])]);
     }
     for (const columns of result) if (columns.length > 1) columns.sort((a, b) => a - b);
     return result;

@@ -1,4 +1,4 @@
-import { fromHub, source } from "./detour.ts";
+import { fromAbove, fromBelow, source } from "./detour.ts";
 import { Heap } from "./heap.ts";
 import type { Network } from "./network.ts";
 
@@ -71,7 +71,7 @@ export class Paths {
       }
       settled.push(node);
       if (node < rows) this.fromRow(node);
-      else if (node < network.hub) this.fromColumn(node - rows);
+      else if (node < network.hub) this.fromPort(node - rows);
       else this.fromHub();
     }
     return false;
@@ -79,22 +79,23 @@ export class Paths {
 
   /** Raises the prices of all that was nearer than the target, so that no residual cost turns negative once the path is used. */
   reprice() {
-    const { rowPrice, price, instance, hub, cores } = this.network;
+    const { rowPrice, price, instance, cores } = this.network;
+    const { rows, ports } = instance;
     const length = this.distance[this.target];
     for (const node of this.settled) {
       const gap = length - this.distance[node];
-      if (node < instance.rows) rowPrice[node] += gap;
-      else if (node < hub) price[node - instance.rows] += gap;
+      if (node < rows) rowPrice[node] += gap;
+      else price[node - rows] += gap;
     }
-    // The hub's own price is 0: where the way led through it, all others fall by what it would have risen.
-    const gap = length - this.distance[hub];
-    if (!(gap > 0)) return;
-    for (let row = 0; row < rowPrice.length; row++) rowPrice[row] -= gap;
-    for (let column = 0; column < price.length; column++) price[column] -= gap;
+    // The hub's own price is 0: where the way led through it, all fall by what it has risen.
+    const gap = price[ports];
+    if (gap === 0) return;
+    for (let row = 0; row < rows; row++) rowPrice[row] -= gap;
+    for (let port = 0; port <= ports; port++) price[port] -= gap;
     cores.lowerAll(gap);
   }
 
-  /** A row gives a seat up, or takes a column that it does not have. */
+  /** A row gives a seat up, or takes a pair that it does not have. */
   private fromRow(row: number) {
     const { distance, network, target } = this;
     const { hub, cores, rowPrice } = network;
@@ -128,20 +129,20 @@ export class Paths {
 
   private fromCore(row: number, base: number) {
     const { distance, network, target } = this;
-    const { hub, instance, price, cores } = network;
-    const { lower, weight, column, edge } = cores;
+    const { instance, price, load, most, cores } = network;
+    const { lower, weight, port, edge } = cores;
     const { rows } = instance;
     const start = cores.width * row;
     const end = start + cores.size[row];
     let limit = distance[target];
     let at = start;
     for (; at < end && base + lower[at] < limit; at++) {
-      const to = column[at];
+      const to = port[at];
       const there = base + price[to] - weight[at];
       if (there >= limit || there >= distance[rows + to] || network.isUsed(row, edge[at])) continue;
       this.reach(rows + to, there, edge[at]);
       // Looking one arc ahead brings the target near early, and all that is farther is never looked at.
-      this.improve(hub, there + network.closing(to), rows + to);
+      if (load[to] < most[to]) this.rise(to, there);
       limit = distance[target];
     }
     cores.steps += at - start + 1;
@@ -150,7 +151,7 @@ export class Paths {
   /** Goes through the row that was read last. */
   private fromAll(row: number, base: number) {
     const { distance, network, target } = this;
-    const { hub, instance, price, cores } = network;
+    const { instance, price, load, most, cores } = network;
     const { rows, offsets, targets } = instance;
     const { line } = cores;
     const from = offsets[row];
@@ -161,22 +162,33 @@ export class Paths {
       const there = base + price[to] - line[k];
       if (there >= distance[target] || there >= distance[rows + to] || network.isUsed(row, from + k)) continue;
       this.reach(rows + to, there, from + k);
-      this.improve(hub, there + network.closing(to), rows + to);
+      if (load[to] < most[to]) this.rise(to, there);
     }
     cores.steps += count;
   }
 
-  /** The column takes one more row, or one of its rows leaves it. */
-  private fromColumn(column: number) {
+  /** The port takes one more row, or one of its rows leaves it, or a port below does with one less. */
+  private fromPort(port: number) {
     const { distance, network } = this;
-    const { hub, instance, rowPrice, price, seatWeight, seatRow, nextSeat } = network;
-    const here = distance[instance.rows + column];
-    this.improve(hub, here + network.closing(column), instance.rows + column);
-    for (let at = network.firstSeat[column]; at >= 0; at = nextSeat[at]) {
+    const { instance, rowPrice, price, seatWeight, seatRow, nextSeat } = network;
+    const { rows, firstBelow, nextBelow } = instance;
+    const here = distance[rows + port];
+    if (network.load[port] < network.most[port]) this.rise(port, here);
+    for (let at = network.firstSeat[port]; at >= 0; at = nextSeat[at]) {
       const row = seatRow[at];
-      this.improve(row, here + seatWeight[at] + rowPrice[row] - price[column], at);
+      this.improve(row, here + seatWeight[at] + rowPrice[row] - price[port], at);
       network.cores.steps++;
     }
+    for (let below = firstBelow[port]; below >= 0; below = nextBelow[below]) {
+      this.improve(rows + below, here + network.reopening(below), fromAbove);
+      network.cores.steps++;
+    }
+  }
+
+  /** One more row at a port that is not full, as the port above sees it. */
+  private rise(port: number, here: number) {
+    const { network } = this;
+    this.improve(network.instance.rows + network.above[port], here + network.closing(port), fromBelow(port));
   }
 
   /** A row takes one more seat, or a column gives a place back. */
@@ -184,8 +196,8 @@ export class Paths {
     const { network } = this;
     const { rows, columns } = network.instance;
     const here = this.distance[network.hub];
-    for (let row = 0; row < rows; row++) this.improve(row, here + network.opening(row), fromHub);
-    for (let column = 0; column < columns; column++) this.improve(rows + column, here + network.reopening(column), fromHub);
+    for (let row = 0; row < rows; row++) this.improve(row, here + network.opening(row), fromAbove);
+    for (let column = 0; column < columns; column++) this.improve(rows + column, here + network.reopening(column), fromAbove);
     network.cores.steps += rows + columns;
   }
 

@@ -1,5 +1,5 @@
 import { smallWork, type Step } from "../progress.ts";
-import { fromHub, rowOfEdge, source, type Via } from "./detour.ts";
+import { fromAbove, fromBelow, rowOfEdge, source, type Via } from "./detour.ts";
 import { Heap } from "./heap.ts";
 import type { Network } from "./network.ts";
 
@@ -18,7 +18,7 @@ export class Reach {
   private readonly network: Network;
   private readonly heap: Heap;
   private readonly via: Via;
-  /** Residual cost of row -> column for each pair; Infinity where the pair is used, absent or locked. */
+  /** Residual cost of row -> port for each pair; Infinity where the pair is used, absent or locked. */
   private readonly cost: Float64Array;
   /** Pairs looked at since the last report. */
   private steps = 0;
@@ -68,12 +68,12 @@ export class Reach {
       const node = heap.pop();
       this.lose(node);
       if (node < rows) this.fromRow(node);
-      else if (node < network.hub) this.fromColumn(node - rows);
+      else if (node < network.hub) this.fromPort(node - rows);
       else this.fromHub();
     }
   }
 
-  /** A row gives a seat up, or takes a column that it does not have. */
+  /** A row gives a seat up, or takes a pair that it does not have. */
   private fromRow(row: number) {
     const { network, distance, cost } = this;
     const { hub, instance } = network;
@@ -89,15 +89,16 @@ export class Reach {
     this.steps += offsets[row + 1] - offsets[row];
   }
 
-  /** The column takes one more row, or one of its rows leaves it. */
-  private fromColumn(column: number) {
+  /** The port takes one more row, or one of its rows leaves it, or a port below does with one less. */
+  private fromPort(port: number) {
     const { network, distance } = this;
-    const { hub, instance, rowPrice, price, seatWeight, seatRow, nextSeat } = network;
-    const node = instance.rows + column;
-    const here = distance[node];
-    this.improve(hub, here + network.closing(column), node);
-    for (let at = network.firstSeat[column]; at >= 0; at = nextSeat[at])
-      this.improve(seatRow[at], here + seatWeight[at] + rowPrice[seatRow[at]] - price[column], at);
+    const { instance, above, rowPrice, price, seatWeight, seatRow, nextSeat } = network;
+    const { rows, firstBelow, nextBelow } = instance;
+    const here = distance[rows + port];
+    this.improve(rows + above[port], here + network.closing(port), fromBelow(port));
+    for (let at = network.firstSeat[port]; at >= 0; at = nextSeat[at])
+      this.improve(seatRow[at], here + seatWeight[at] + rowPrice[seatRow[at]] - price[port], at);
+    for (let below = firstBelow[port]; below >= 0; below = nextBelow[below]) this.improve(rows + below, here + network.reopening(below), fromAbove);
   }
 
   /** A row takes one more seat, or a column gives a place back. */
@@ -105,8 +106,8 @@ export class Reach {
     const { network, distance } = this;
     const { rows, columns } = network.instance;
     const here = distance[network.hub];
-    for (let row = 0; row < rows; row++) this.improve(row, here + network.opening(row), fromHub);
-    for (let column = 0; column < columns; column++) this.improve(rows + column, here + network.reopening(column), fromHub);
+    for (let row = 0; row < rows; row++) this.improve(row, here + network.opening(row), fromAbove);
+    for (let column = 0; column < columns; column++) this.improve(rows + column, here + network.reopening(column), fromAbove);
     this.steps += rows + columns;
   }
 
@@ -119,13 +120,15 @@ export class Reach {
   /** What is lost on the way to a node, from what is lost up to the node before it. */
   private lose(node: number) {
     const { network, via } = this;
-    const { hub, instance, seat, seatRow, degree, lockedOfRow } = network;
+    const { hub, instance, above, seat, seatRow, degree, lockedOfRow } = network;
     const { rows, points, offsets, previousPairs } = instance;
     const by = via[node];
     if (by === source) this.set(node, node, 0, 0, 0, 0);
-    else if (node === hub) this.set(hub, by, 0, 0, by < rows ? 1 : 0, by < rows && degree[by] + lockedOfRow[by] === 1 ? 1 : 0);
-    else if (by === fromHub) this.set(node, hub, 0, 0, node < rows ? -1 : 0, node < rows && degree[node] + lockedOfRow[node] === 0 ? -1 : 0);
-    else if (node < rows) this.set(node, rows + network.columnOf(seatRow[by], seat[by]), points[seat[by]], Number(previousPairs.has(seat[by])), 0, 0);
+    else if (by < fromAbove) this.set(node, rows + fromBelow(by), 0, 0, 0, 0);
+    else if (node === hub) this.set(hub, by, 0, 0, 1, degree[by] + lockedOfRow[by] === 1 ? 1 : 0);
+    else if (by === fromAbove && node < rows) this.set(node, hub, 0, 0, -1, degree[node] + lockedOfRow[node] === 0 ? -1 : 0);
+    else if (by === fromAbove) this.set(node, rows + above[node - rows], 0, 0, 0, 0);
+    else if (node < rows) this.set(node, rows + network.portOf(seatRow[by], seat[by]), points[seat[by]], Number(previousPairs.has(seat[by])), 0, 0);
     else this.set(node, rowOfEdge(offsets, by), -points[by], -Number(previousPairs.has(by)), 0, 0);
   }
 

@@ -1,12 +1,13 @@
 import { smallWork, type Step } from "../progress.ts";
 import { exchange, trace } from "./detour.ts";
+import { liftIdle } from "./idle.ts";
 import { Network } from "./network.ts";
 import { Paths, type Search } from "./paths.ts";
 import type { Weights } from "./weights.ts";
 
 /**
  * A solved network under weights that allow fewer pairs and change no other. Prices stay, and so do all pairs still
- * allowed; each of the others is replaced along the shortest way round from its row to its column, which keeps the rest
+ * allowed; each of the others is replaced along the shortest way round from its row to its port, which keeps the rest
  * optimal. `null` where so many pairs go that to begin anew is quicker, or where a minimum cannot be met any more.
  */
 export function* refill(from: Network, weights: Weights, phase: string): Generator<Step, Network | null> {
@@ -28,27 +29,21 @@ export function* refill(from: Network, weights: Weights, phase: string): Generat
   const paths = new Paths(network);
   for (const [done, seat] of gone.entries()) {
     const row = from.seatRow[seat];
-    const column = from.columnOf(row, from.seat[seat]);
-    if (!reroute(network, paths, row, column)) return null;
+    const port = from.portOf(row, from.seat[seat]);
+    if (!reroute(network, paths, row, port)) return null;
     if (network.cores.steps > smallWork) yield network.cores.report(phase, done, gone.length);
   }
+  liftIdle(network);
   return network;
 }
 
-/** A pair taken off its seat, whose row and column still count it, is replaced along the shortest way round. Whether there is one. */
-export function reroute(network: Network, paths: Search, row: number, column: number): boolean {
-  const { hub, load, degree, instance } = network;
-  const { rows } = instance;
+/** A pair taken off its seat, whose row and port still count it, is replaced along the shortest way round. Whether there is one. */
+export function reroute(network: Network, paths: Search, row: number, port: number): boolean {
+  const node = network.instance.rows + port;
   paths.reset();
   paths.start(row, 0);
-  if (!paths.run(rows + column)) return false;
+  if (!paths.run(node)) return false;
   paths.reprice();
-  const detour = trace(network, paths.via, rows + column);
-  exchange(network, detour);
-  const { intoHub, outOfHub } = detour;
-  if (intoHub >= rows && intoHub < hub) load[intoHub - rows]++;
-  else if (intoHub >= 0) degree[intoHub]--;
-  if (outOfHub >= rows) load[outOfHub - rows]--;
-  else if (outOfHub >= 0) degree[outOfHub]++;
+  exchange(network, trace(network, paths.via, node));
   return true;
 }

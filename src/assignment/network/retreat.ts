@@ -3,7 +3,7 @@ import { rowOfEdge } from "./detour.ts";
 import { Heap } from "./heap.ts";
 import type { Network } from "./network.ts";
 
-/** Shortest ways from every row and column to the hub, and what is lost along each: one search, backwards. */
+/** Shortest ways from every row and port to the hub, and what is lost along each: one search, backwards. */
 export class Retreat {
   /** Infinity where no way leads to the hub. */
   readonly distance: Float64Array;
@@ -30,7 +30,7 @@ export class Retreat {
     const { network, heap } = this;
     const { instance, degree, lockedOfRow } = network;
     const { rows, columns } = instance;
-    const pairsOf = yield* this.pairsByColumn();
+    const pairsOf = yield* this.pairsByPort();
     for (let row = 0; row < rows; row++) {
       this.seats[row] = 1;
       this.served[row] = Number(degree[row] + lockedOfRow[row] === 1);
@@ -43,7 +43,7 @@ export class Retreat {
       if (node < rows) this.intoRow(node);
       else {
         const pairs = pairsOf(node - rows);
-        this.intoColumn(node - rows, pairs);
+        this.intoPort(node - rows, pairs);
         steps += pairs.length;
       }
       if (steps <= smallWork) continue;
@@ -52,29 +52,32 @@ export class Retreat {
     }
   }
 
-  /** The row would take the place of one that leaves a column of its own. */
+  /** The row could leave a port of its own. */
   private intoRow(row: number) {
     const { network, distance } = this;
     const { instance, seat, seatStart, seatWeight, rowPrice, price } = network;
     const { rows, points, previousPairs } = instance;
     for (let at = seatStart[row]; at < seatStart[row + 1]; at++) {
       if (seat[at] < 0) continue;
-      const column = network.columnOf(row, seat[at]);
-      const there = distance[row] + seatWeight[at] + rowPrice[row] - price[column];
-      this.improve(rows + column, there, row, points[seat[at]], Number(previousPairs.has(seat[at])));
+      const port = network.portOf(row, seat[at]);
+      const there = distance[row] + seatWeight[at] + rowPrice[row] - price[port];
+      this.improve(rows + port, there, row, points[seat[at]], Number(previousPairs.has(seat[at])));
     }
   }
 
-  /** Rows could move on to the column. */
-  private intoColumn(column: number, pairs: Int32Array) {
+  /** Rows could move on to the port, ports below take one more in it, and the one above do with one less in it. */
+  private intoPort(port: number, pairs: Int32Array) {
     const { network, distance } = this;
-    const { instance, weights, price, rowPrice } = network;
-    const { rows, offsets, points, previousPairs } = instance;
-    const here = distance[rows + column] + price[column];
+    const { instance, above, weights, price, rowPrice } = network;
+    const { rows, ports, offsets, points, previousPairs, firstBelow, nextBelow } = instance;
+    const node = rows + port;
+    if (above[port] < ports) this.improve(rows + above[port], distance[node] + network.reopening(port), node, 0, 0);
+    for (let below = firstBelow[port]; below >= 0; below = nextBelow[below]) this.improve(rows + below, distance[node] + network.closing(below), node, 0, 0);
+    const here = distance[node] + price[port];
     for (const edge of pairs) {
       const row = rowOfEdge(offsets, edge);
       if (network.isUsed(row, edge)) continue;
-      this.improve(row, here - weights.of(edge) - rowPrice[row], rows + column, -points[edge], -Number(previousPairs.has(edge)));
+      this.improve(row, here - weights.of(edge) - rowPrice[row], node, -points[edge], -Number(previousPairs.has(edge)));
     }
   }
 
@@ -87,22 +90,22 @@ export class Retreat {
     this.heap.push(node, there);
   }
 
-  /** The pairs of each column, as they lie by row. */
-  private *pairsByColumn(): Generator<Step, (column: number) => Int32Array> {
-    const { rows, columns, offsets } = this.network.instance;
-    const start = new Int32Array(columns + 1);
+  /** The pairs of each port, as they lie by row. */
+  private *pairsByPort(): Generator<Step, (port: number) => Int32Array> {
+    const { rows, ports, offsets } = this.network.instance;
+    const start = new Int32Array(ports + 1);
     const edges = new Int32Array(offsets[rows]);
-    for (let row = 0; row < rows; row++) for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) start[this.network.columnOf(row, edge) + 1]++;
-    for (let column = 0; column < columns; column++) start[column + 1] += start[column];
+    for (let row = 0; row < rows; row++) for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) start[this.network.portOf(row, edge) + 1]++;
+    for (let port = 0; port < ports; port++) start[port + 1] += start[port];
     const next = start.slice();
     let steps = 0;
     for (let row = 0; row < rows; row++) {
-      for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) edges[next[this.network.columnOf(row, edge)]++] = edge;
+      for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) edges[next[this.network.portOf(row, edge)]++] = edge;
       steps += offsets[row + 1] - offsets[row];
       if (steps <= smallWork) continue;
-      yield { phase: "pairs by column", done: row, total: rows, steps };
+      yield { phase: "pairs by place", done: row, total: rows, steps };
       steps = 0;
     }
-    return (column) => edges.subarray(start[column], start[column + 1]);
+    return (port) => edges.subarray(start[port], start[port + 1]);
   }
 }

@@ -11,9 +11,9 @@ import type { Network } from "./network.ts";
  */
 export function* useTies(network: Network, waiting: readonly number[], phase: string): Generator<Step, number> {
   const { cores, rowPrice, degree, load, instance } = network;
-  const { rows } = instance;
+  const { rows, columns } = instance;
   const face = new Face(network);
-  const isFree = (node: number) => node >= rows && network.closing(node - rows) === 0;
+  const isFree = (node: number) => node >= rows && node < rows + columns && network.closing(node - rows) === 0;
   let left: number[] = [];
   for (const row of waiting) {
     cores.findBest(row);

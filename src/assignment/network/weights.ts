@@ -22,7 +22,7 @@ export class Weights {
   /** Reward of a row's first seat, and of each further one. Twice as much for the first: both counts peak together. */
   readonly first: number;
   readonly further: number;
-  /** Reward of a seat that a column's minimum asks for: more than any exchange can bring. 0 where there is none. */
+  /** Reward of a seat that the minimum of a column or group asks for: more than any exchange can bring. 0 where there is none. */
   readonly minimum: number;
   /** Whether no numbered pair is absent or below the threshold; not known of scores that are asked for. */
   readonly allowsAll: boolean;
@@ -37,7 +37,7 @@ export class Weights {
    * @throws AssignmentError `too-large` where a sum of the solver could pass 2^53
    */
   constructor(instance: Instance, criteria: readonly Criterion[], threshold: number, first = 2) {
-    const { offsets, allowedOfRow, least, greatest, slack, asked, problem } = instance;
+    const { offsets, allowedOfRow, least, greatest, slack, depth, asked, minimum, problem } = instance;
     const seats = instance.seats + 1;
     this.instance = instance;
     this.threshold = threshold;
@@ -47,18 +47,20 @@ export class Weights {
 
     // The total is reported even where it takes no part, so it counts at least once.
     const longest = first * scale.participation + (2 * seats + 1) * (Math.max(scale.total, 1) * range + scale.kept) + slack + 1;
-    if (!(16 * longest <= Number.MAX_SAFE_INTEGER))
+    // A pair may earn a minimum at each port it counts in.
+    const widest = 16 * depth * longest;
+    if (!(widest <= Number.MAX_SAFE_INTEGER))
       throw new AssignmentError(
         "too-large",
         ["values"],
         range,
-        `Exact weights could reach ${16 * longest}, above 2^53 - 1 = ${Number.MAX_SAFE_INTEGER}: use a smaller range of scores or a coarser resolution.`,
+        `Exact weights could reach ${widest}, above 2^53 - 1 = ${Number.MAX_SAFE_INTEGER}: use a smaller range of scores or a coarser resolution.`,
       );
     this.scale = scale;
     this.first = first * scale.participation;
     this.further = scale.participation;
     this.allowsAll = asked === null && !(least < threshold) && allowedOfRow.every((count, row) => count === offsets[row + 1] - offsets[row]);
-    this.minimum = problem.minimum.some((count) => count > 0) ? longest : 0;
+    this.minimum = minimum.some((count) => count > 0) ? longest : 0;
   }
 
   /** Whether pairs that both allow weigh the same. */

@@ -26,10 +26,10 @@ export interface AllRegrets {
   readonly margin: Float64Array;
 }
 
-/** One search from every column to all rows, and one from the row of every assigned pair to its column. */
+/** One search from every port to all rows, and one from the row of every assigned pair to its column. */
 export function* findAllRegrets(network: Network): Generator<Step, AllRegrets> {
   const { instance, cores } = network;
-  const { rows, columns, offsets, points, lockedPairs, previousPairs, unit } = instance;
+  const { rows, ports, offsets, columnOf, points, lockedPairs, previousPairs, unit } = instance;
   const pairs = offsets[rows];
   const table = {
     possible: new Uint8Array(pairs),
@@ -53,21 +53,21 @@ export function* findAllRegrets(network: Network): Generator<Step, AllRegrets> {
   for (let row = 0; row < rows; row++) {
     for (let at = network.seatStart[row]; at < network.seatStart[row + 1]; at++) {
       const edge = network.seat[at];
-      const lost = edge < 0 ? null : regrets.ofPair([row, network.columnOf(row, edge)]);
+      const lost = edge < 0 ? null : regrets.ofPair([row, columnOf[network.portOf(row, edge)]]);
       if (lost !== null) record(edge, { ...lost, points: Math.round(lost.points / unit) }, true);
     }
     yield cores.report("regrets of assigned pairs", row, rows);
   }
   const reach = new Reach(network);
   yield* reach.prepare();
-  for (let column = 0; column < columns; column++) {
-    reach.from(rows + column);
+  for (let port = 0; port < ports; port++) {
+    reach.from(rows + port);
     for (let row = 0; row < rows; row++) {
-      const edge = edgeOf(instance, row, column);
-      if (edge < 0 || reach.distance[row] === Infinity || lockedPairs.has(edge) || network.isUsed(row, edge)) continue;
+      const edge = edgeOf(instance, row, columnOf[port]);
+      if (edge < 0 || network.portOf(row, edge) !== port || reach.distance[row] === Infinity || lockedPairs.has(edge) || network.isUsed(row, edge)) continue;
       record(edge, { participation: reach.served[row], seats: reach.seats[row], points: reach.points[row] - points[edge], kept: reach.kept[row] - Number(previousPairs.has(edge)) }, false);
     }
-    yield reach.report("regrets", column, columns);
+    yield reach.report("regrets", port, ports);
   }
   return { indexOf: (row, column) => edgeOf(instance, row, column), ...table };
 }

@@ -71,10 +71,10 @@ export class Branches {
       const { forbidden, least, ...terms } = row === parent.row ? parent : free;
       const forced = [...terms.forced];
       for (const without of this.pairsOf(row)) {
-        const column = network.columnOf(row, without);
-        const target = instance.rows + column;
+        const port = network.portOf(row, without);
+        const target = instance.rows + port;
         if (this.search(row, { forced, forbidden, least }, target)) {
-          const ending = weights.of(without) + rowPrice[row] - price[column];
+          const ending = weights.of(without) + rowPrice[row] - price[port];
           twigs.push({ parent, row, forced: [...forced], without, loss: parent.loss + ending + paths.distance[target] });
         }
         this.settle(row, without);
@@ -96,7 +96,7 @@ export class Branches {
     this.enter(parent);
     for (let before = 0; before < row; before++) this.close(before);
     for (const edge of forced) this.settle(row, edge);
-    const target = without < 0 ? hub : instance.rows + network.columnOf(row, without);
+    const target = without < 0 ? hub : instance.rows + network.portOf(row, without);
     this.search(row, { ...terms, forced }, target);
     const { taken, left } = trace(network, paths.via, target);
     const seat = parent.seat.slice();
@@ -132,7 +132,7 @@ export class Branches {
       const row = network.seatRow[at];
       network.take(row, edge);
       network.degree[row]++;
-      network.load[network.columnOf(row, edge)]++;
+      network.count(network.portOf(row, edge), 1);
     }
   }
 
@@ -144,14 +144,17 @@ export class Branches {
   /** Takes a pair out of the network as if it were locked. */
   private settle(row: number, edge: number) {
     const { network } = this;
-    const column = network.columnOf(row, edge);
+    const { above, least, most } = network;
+    const innermost = network.portOf(row, edge);
     network.leave(network.seatOf(row, edge));
     network.lockedOfRow[row]++;
     network.room[row]--;
     network.degree[row]--;
-    network.most[column]--;
-    network.load[column]--;
-    if (network.least[column] > 0) network.least[column]--;
+    network.count(innermost, -1);
+    for (let port = innermost; port < network.instance.ports; port = above[port]) {
+      most[port]--;
+      if (least[port] > 0) least[port]--;
+    }
   }
 
   /** Leaves a row as it is. */
@@ -160,7 +163,7 @@ export class Branches {
     this.network.room[row] = 0;
   }
 
-  /** The shortest way from a row to a column or the hub, on the row's terms; settled pairs are its forced ones. */
+  /** The shortest way from a row to a port or the hub, on the row's terms; settled pairs are its forced ones. */
   private search(row: number, { forced, forbidden, least }: Terms, target: number): boolean {
     const { network, paths } = this;
     const { hub, instance, weights, price, rowPrice, degree } = network;
@@ -175,8 +178,8 @@ export class Branches {
     for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
       const weight = weights.of(edge);
       if (weight === -Infinity || network.isUsed(row, edge) || forced.includes(edge) || forbidden.includes(edge)) continue;
-      const column = network.columnOf(row, edge);
-      paths.start(rows + column, price[column] - weight - rowPrice[row], edge);
+      const port = network.portOf(row, edge);
+      paths.start(rows + port, price[port] - weight - rowPrice[row], edge);
     }
     return paths.run(target);
   }

@@ -1,5 +1,5 @@
 import { AssignmentError } from "../error.ts";
-import { fromHub, trace, type Detour } from "../network/detour.ts";
+import { fromAbove, trace, type Detour } from "../network/detour.ts";
 import type { Network } from "../network/network.ts";
 import { Paths } from "../network/paths.ts";
 import type { Cell } from "../problem.ts";
@@ -41,22 +41,22 @@ export interface Regrets {
 export function regretsOf(network: Network): Regrets {
   const paths = new Paths(network);
   const { hub, instance, weights, room, degree, price } = network;
-  const { rows, columns, offsets, absent, lockedPairs } = instance;
+  const { rows, columns, offsets, columnOf, absent, lockedPairs } = instance;
   return {
     ofServing(row) {
       checkIndex("row", row, rows);
       if (degree[row] === room[row]) return null;
       paths.reset();
-      paths.bar(row, fromHub);
+      paths.bar(row, fromAbove);
       for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
         if (network.isUsed(row, edge) || lockedPairs.has(edge) || instance.pointsOf(edge) === absent) continue;
-        const column = network.columnOf(row, edge);
-        paths.start(rows + column, price[column] - weights.letIn(edge), edge);
+        const port = network.portOf(row, edge);
+        paths.start(rows + port, price[port] - weights.letIn(edge), edge);
       }
       if (!paths.run(hub)) return null;
       const detour = trace(network, paths.via, hub);
-      const displaced = detour.intoHub < rows ? detour.intoHub : null;
-      return { ...lossOf(network, detour), column: network.columnOf(row, detour.taken[detour.taken.length - 1]), displaced };
+      const displaced = detour.giver < 0 ? null : detour.giver;
+      return { ...lossOf(network, detour), column: columnOf[network.portOf(row, detour.taken[detour.taken.length - 1])], displaced };
     },
     ofPair([row, column]) {
       checkIndex("row", row, rows);
@@ -65,7 +65,8 @@ export function regretsOf(network: Network): Regrets {
       if (edge < 0 || lockedPairs.has(edge)) return null;
       // Either way the flow must change along this pair, so what is lost is the shortest way round that uses it.
       const isUsed = network.isUsed(row, edge);
-      const [from, to] = isUsed ? [row, rows + column] : [rows + column, row];
+      const port = rows + network.portOf(row, edge);
+      const [from, to] = isUsed ? [row, port] : [port, row];
       paths.reset();
       paths.start(from, 0, isUsed ? network.seatOf(row, edge) : edge);
       return paths.run(to) ? lossOf(network, trace(network, paths.via, to)) : null;
@@ -78,14 +79,14 @@ function checkIndex(name: string, index: number, size: number) {
   throw new AssignmentError("out-of-range", [name], index, `Give a whole number from 0 to ${size - 1}.`);
 }
 
-function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, intoHub, outOfHub }: Detour): Regret {
-  const { rows, previousPairs, unit } = instance;
+function lossOf({ instance, seat, degree, lockedOfRow }: Network, { taken, left, giver, taker }: Detour): Regret {
+  const { previousPairs, unit } = instance;
   const ended = left.map((at) => seat[at]);
   const lost = (worth: (edge: number) => number) => sum(ended, worth) - sum(taken, worth);
-  const gives = intoHub >= 0 && intoHub < rows;
-  const takes = outOfHub >= 0 && outOfHub < rows;
-  const emptied = gives && degree[intoHub] + lockedOfRow[intoHub] === 1;
-  const begun = takes && degree[outOfHub] + lockedOfRow[outOfHub] === 0;
+  const gives = giver >= 0;
+  const takes = taker >= 0;
+  const emptied = gives && degree[giver] + lockedOfRow[giver] === 1;
+  const begun = takes && degree[taker] + lockedOfRow[taker] === 0;
   return { participation: Number(emptied) - Number(begun), seats: Number(gives) - Number(takes), points: lost(instance.pointsOf) * unit, kept: lost((edge) => Number(previousPairs.has(edge))) };
 }
 

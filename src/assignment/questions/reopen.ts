@@ -1,4 +1,4 @@
-import type { Assignment } from "../assignment.ts";
+import type { Assignment, Proof } from "../assignment.ts";
 import { isStaged } from "../criteria/staged.ts";
 import { AssignmentError } from "../error.ts";
 import { fitRowPrice } from "../network/mend.ts";
@@ -25,14 +25,14 @@ export function* reopen(scores: Scores, { columnsOf, certificate, criteria, prob
   const floor = criteria.floor === null ? -Infinity : pointsAtFloor(criteria.floor, instance);
   const network = new Network(instance, new Weights(instance, problem.criteria, floor));
   if (certificate.prices.length !== instance.columns || columnsOf.length !== instance.rows) throw notProved("certificate", remedy);
-  network.price.set(certificate.prices);
+  setPrices(network, certificate);
   seat(network, columnsOf);
   for (let row = 0; row < instance.rows; row++) {
     if (!fitRowPrice(network, row)) throw notProved("certificate", remedy);
     if (network.cores.steps > smallWork) yield network.cores.report(phase, row, instance.rows);
   }
-  for (let column = 0; column < instance.columns; column++)
-    if (network.closing(column) < 0 || network.reopening(column) < 0 || network.load[column] < network.least[column]) throw notProved("certificate", remedy);
+  for (let port = 0; port < instance.ports; port++)
+    if (network.closing(port) < 0 || network.reopening(port) < 0 || network.load[port] < network.least[port]) throw notProved("certificate", remedy);
   return network;
 }
 
@@ -44,8 +44,19 @@ function notProved(place: string, remedy: string) {
 }
 
 /** The echoed problem as the options that lead to it. */
-function optionsOf({ criteria, capacity, minimum, demand, locked, previous, share, minimumScore, resolution }: NormalisedProblem): AssignmentOptions {
-  return { objective: criteria, capacity, minimum, demand, locked, previous, share, minimumScore, ...(resolution === null ? {} : { resolution }) };
+function optionsOf({ criteria, capacity, minimum, groups, demand, locked, previous, share, minimumScore, resolution }: NormalisedProblem): AssignmentOptions {
+  const bounds = groups.map(({ maximum, ...group }) => (maximum === null ? group : { ...group, maximum }));
+  const others = resolution === null ? {} : { resolution };
+  return { objective: criteria, capacity, minimum, groups: bounds, demand, locked, previous, share, minimumScore, ...others };
+}
+
+/** Ports above have smaller numbers, so their prices are there first. */
+function setPrices({ instance, price }: Network, { prices, surcharges }: Proof) {
+  const { ports, columns, columnOf, groupOf, above } = instance;
+  const keyOf = (group: number, column: number) => group * columns + column;
+  const extras = new Map(surcharges.map(({ group, column, price }) => [keyOf(group, column), price]));
+  price.set(prices);
+  for (let port = columns; port < ports; port++) price[port] = price[above[port]] + (extras.get(keyOf(groupOf[port], columnOf[port])) ?? 0);
 }
 
 function seat(network: Network, columnsOf: Assignment["columnsOf"]) {
@@ -57,7 +68,7 @@ function seat(network: Network, columnsOf: Assignment["columnsOf"]) {
       if (network.isUsed(row, edge) || network.degree[row] === network.room[row]) throw notProved("columnsOf", remedy);
       network.take(row, edge);
       network.degree[row]++;
-      network.load[column]++;
+      network.count(network.portOf(row, edge), 1);
     }
   }
 }

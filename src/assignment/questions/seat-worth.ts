@@ -40,10 +40,10 @@ function oneMore({ instance, price, load, most }: Network, reach: Reach, column:
 }
 
 /** One of its rows leaves the column, along the shortest way to the hub. */
-function oneLess({ instance, least, load, lockedOfColumn }: Network, retreat: Retreat, column: number): Regret | null {
+function oneLess({ instance, least, load, lockedOfPort }: Network, retreat: Retreat, column: number): Regret | null {
   const { capacity, minimum, rows } = instance;
-  if (capacity[column] === lockedOfColumn[column] || capacity[column] <= minimum[column]) return null;
-  if (load[column] + lockedOfColumn[column] < capacity[column]) return nothing;
+  if (capacity[column] === lockedOfPort[column] || capacity[column] <= minimum[column]) return null;
+  if (load[column] + lockedOfPort[column] < capacity[column]) return nothing;
   return load[column] > least[column] && retreat.distance[rows + column] < Infinity ? lossTo(rows + column, retreat, instance) : null;
 }
 

@@ -15,8 +15,9 @@ export function* findTies(network: Network): Generator<Step, IsTied> {
   const component = yield* componentsOf(yield* freeChanges(network));
   return (row, column) => {
     const edge = edgeOf(instance, row, column);
-    if (edge < 0 || price[column] - weights.of(edge) !== rowPrice[row]) return false;
-    return component[row] === component[instance.rows + column] && (network.isUsed(row, edge) || weights.of(edge) > -Infinity);
+    const port = edge < 0 ? -1 : network.portOf(row, edge);
+    if (port < 0 || price[port] - weights.of(edge) !== rowPrice[row]) return false;
+    return component[row] === component[instance.rows + port] && (network.isUsed(row, edge) || weights.of(edge) > -Infinity);
   };
 }
 
@@ -25,8 +26,8 @@ export function* findTies(network: Network): Generator<Step, IsTied> {
  * for each load, entered by the columns that have it and left by those that have one more, so that their squares stay the same.
  */
 function* freeChanges(network: Network): Generator<Step, number[][]> {
-  const { hub, instance, weights, cores, price, rowPrice, load, lockedOfColumn } = network;
-  const { rows, columns, offsets, targets, base, problem } = instance;
+  const { hub, instance, weights, cores, price, rowPrice, load, lockedOfPort } = network;
+  const { rows, columns, ports, offsets, targets, base, above, problem } = instance;
   const { line } = cores;
   const evens = problem.criteria.includes("load");
   const arcs: number[][] = Array.from({ length: hub + 1 + (evens ? rows + 1 : 0) }, () => []);
@@ -36,20 +37,21 @@ function* freeChanges(network: Network): Generator<Step, number[][]> {
     const count = offsets[row + 1] - from;
     weights.readRow(row, line);
     for (let k = 0; k < count; k++) {
-      const column = targets[shift + k];
-      if (price[column] - line[k] !== rowPrice[row]) continue;
-      if (network.isUsed(row, from + k)) arcs[rows + column].push(row);
-      else arcs[row].push(rows + column);
+      const port = targets[shift + k];
+      if (price[port] - line[k] !== rowPrice[row]) continue;
+      if (network.isUsed(row, from + k)) arcs[rows + port].push(row);
+      else arcs[row].push(rows + port);
     }
     if (network.giving(row) === 0) arcs[row].push(hub);
     if (network.opening(row) === 0) arcs[hub].push(row);
     cores.steps += count;
     if (cores.steps > smallWork) yield cores.report("ties", row, rows);
   }
-  for (let column = 0; column < columns; column++) {
-    const size = load[column] + lockedOfColumn[column];
-    if (network.closing(column) === 0) arcs[rows + column].push(evens ? hub + 1 + size : hub);
-    if (network.reopening(column) === 0) arcs[evens ? hub + size : hub].push(rows + column);
+  for (let port = 0; port < ports; port++) {
+    const isLevelled = evens && port < columns;
+    const size = load[port] + lockedOfPort[port];
+    if (network.closing(port) === 0) arcs[rows + port].push(isLevelled ? hub + 1 + size : rows + above[port]);
+    if (network.reopening(port) === 0) arcs[isLevelled ? hub + size : rows + above[port]].push(rows + port);
   }
   return arcs;
 }

@@ -1,9 +1,10 @@
 import { AssignmentError } from "../error.ts";
 import type { ScoreArray } from "../problem.ts";
+import type { Ports } from "./ports.ts";
 
 /**
  * Scores as the kernels want them: the pairs of row i are numbered `offsets[i] .. offsets[i + 1] - 1`, by ascending column,
- * and pair e's column is `targets[e - base[i]]`. Where most pairs are allowed every pair has a number, all rows share one
+ * and pair e's column is `targets[e - base[i]]`, or its port where there are groups (`ports.ts`). Where most pairs are allowed every pair has a number, all rows share one
  * list of targets, and a typed array is read in place; otherwise forbidden pairs are left out.
  */
 export interface Graph {
@@ -40,16 +41,16 @@ export function checkPairs(pairs: number) {
 }
 
 /** The allowed pair of a row and a column, or -1 where it must not be. By bisection. */
-export function edgeOf({ offsets, targets, base, scores, mark, asked }: Graph, row: number, column: number): number {
+export function edgeOf({ offsets, targets, base, scores, mark, asked, columnOf }: Graph & Pick<Ports, "columnOf">, row: number, column: number): number {
   if (asked !== null) return asked.scoreOf(row, column) === -Infinity ? -1 : offsets[row] + column;
   let low = offsets[row];
   let high = offsets[row + 1];
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (targets[middle - base[row]] < column) low = middle + 1;
+    if (columnOf[targets[middle - base[row]]] < column) low = middle + 1;
     else high = middle;
   }
-  return low < offsets[row + 1] && targets[low - base[row]] === column && scores[low] !== mark ? low : -1;
+  return low < offsets[row + 1] && columnOf[targets[low - base[row]]] === column && scores[low] !== mark ? low : -1;
 }
 
 /** Whether most pairs are allowed, so that it does not pay to list them. By the pairs alone: the answer must not depend on the form they come in. */

@@ -2,33 +2,35 @@ import { AssignmentError } from "../error.ts";
 import type { Cell } from "../problem.ts";
 
 /** One number for all, or one for each. Whole, at least 0, and never -0. @throws AssignmentError */
-export function readCounts(counts: number | ArrayLike<number>, size: number, name: string): Float64Array {
+export function readCounts(counts: number | ArrayLike<number>, size: number, path: Path): Float64Array {
   if (typeof counts === "number") {
-    if (!isCount(counts)) throw notCount(counts, [name]);
+    if (!isCount(counts)) throw notCount(counts, path);
     return new Float64Array(size).fill(counts + 0);
   }
   if (typeof counts !== "object" || counts === null)
-    throw new AssignmentError("wrong-type", [name], counts, `Give one number for all, or one for each of the ${size}.`);
-  if (counts.length !== size) throw new AssignmentError("wrong-length", [name], counts.length, `Give one number for all, or one for each of the ${size}.`);
+    throw new AssignmentError("wrong-type", path, counts, `Give one number for all, or one for each of the ${size}.`);
+  if (counts.length !== size) throw new AssignmentError("wrong-length", path, counts.length, `Give one number for all, or one for each of the ${size}.`);
   const result = new Float64Array(size);
   for (let k = 0; k < size; k++) {
-    if (!isCount(counts[k])) throw notCount(counts[k], [name, k]);
+    if (!isCount(counts[k])) throw notCount(counts[k], [...path, k]);
     result[k] = counts[k] + 0;
   }
   return result;
 }
 
 /** A whole number of at least 0. @throws AssignmentError `out-of-range` */
-export function readCount(count: number, path: readonly (string | number)[]): number {
+export function readCount(count: number, path: Path): number {
   if (!isCount(count)) throw notCount(count, path);
   return count + 0;
 }
+
+type Path = readonly (string | number)[];
 
 function isCount(count: number): boolean {
   return Number.isSafeInteger(count) && count >= 0;
 }
 
-function notCount(count: number, path: readonly (string | number)[]) {
+function notCount(count: number, path: Path) {
   return new AssignmentError("out-of-range", path, count, "Give a whole number of at least 0, below 2^53.");
 }
 
@@ -46,6 +48,17 @@ export function readCells(cells: readonly Cell[], { rows, columns }: { rows: num
     result.push([row, column]);
   }
   return result;
+}
+
+/** A set of numbers below a size, ascending. @throws AssignmentError */
+export function readIndexes(list: ArrayLike<number>, size: number, path: Path): number[] {
+  if (typeof list !== "object" || list === null || typeof list.length !== "number") throw new AssignmentError("wrong-type", path, list, "Give a list of numbers.");
+  const indexes = new Set<number>();
+  for (let k = 0; k < list.length; k++) {
+    if (!isIndex(list[k], size)) throw new AssignmentError("out-of-range", [...path, k], list[k], `Give whole numbers from 0 to ${size - 1}.`);
+    indexes.add(list[k] + 0);
+  }
+  return [...indexes].sort((a, b) => a - b);
 }
 
 function isIndex(value: unknown, size: number): value is number {

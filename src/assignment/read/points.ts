@@ -21,7 +21,7 @@ export interface Points {
   readonly outside: number;
 }
 
-/** Weights of fractions stay below this many times (seats + 1) times the largest score: the bound of `weights.ts` at its widest. */
+/** Weights of fractions stay below this many times depth (seats + 1) times the largest score: the bound of `weights.ts` at its widest. */
 const headroom = 160;
 
 /**
@@ -31,8 +31,8 @@ const headroom = 160;
  *
  * @throws AssignmentError `out-of-range` where sums of fractions would leave the numbers a machine can tell apart
  */
-export function toPoints(graph: Graph, options: { resolution: number | null; minimumScore: number; seats: number }): Points {
-  const { resolution, minimumScore, seats } = options;
+export function toPoints(graph: Graph, options: { resolution: number | null; minimumScore: number; seats: number; depth: number }): Points {
+  const { resolution, minimumScore, seats, depth } = options;
   if (resolution !== null) return { ...roundAll(graph, resolution), exact: true, outside: round(minimumScore, resolution) };
   if (graph.isWhole) {
     if (!Number.isInteger(minimumScore))
@@ -44,7 +44,7 @@ export function toPoints(graph: Graph, options: { resolution: number | null; min
   const largest = Math.max(Math.abs(graph.lowest), Math.abs(graph.highest), Math.abs(minimumScore));
   if (!(largest >= 1e-250 && largest <= 1e250))
     throw new AssignmentError("out-of-range", ["values"], largest, "Scale fractions so that the largest lies between 1e-250 and 1e250, or give a resolution.");
-  const room = Number.MAX_SAFE_INTEGER / (headroom * (seats + 1));
+  const room = Number.MAX_SAFE_INTEGER / (headroom * depth * (seats + 1));
   let unit = 1;
   while (largest / unit > room) unit *= 2;
   while (largest / (unit / 2) <= room) unit /= 2;

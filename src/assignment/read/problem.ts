@@ -2,18 +2,20 @@ import { AssignmentError } from "../error.ts";
 import { criteriaOf } from "../objective.ts";
 import type { AssignmentOptions, Cell, NormalisedProblem, ScoreArray, Scores } from "../problem.ts";
 import { edgeOf, type Graph } from "./graph.ts";
+import { readGroups } from "./groups.ts";
 import { readCells, readCounts, readNumber } from "./options.ts";
 import { pointsAtFloor, toPoints, type Points } from "./points.ts";
+import { openPorts, type Ports } from "./ports.ts";
 import { readSides } from "./sides.ts";
 import { readStable } from "./stable.ts";
 
 /** A problem as the solver wants it: the graph, whole points per pair and the constraints in typed arrays. */
-export interface Instance extends Graph, Points {
+export interface Instance extends Graph, Ports, Points {
   /** What each pair is worth to its column, where columns have scores of their own. */
   readonly scoresOfColumn: ScoreArray | null;
-  readonly capacity: Float64Array;
-  readonly minimum: Float64Array;
   readonly demand: Float64Array;
+  /** The pairs that are settled beforehand, as rows and the ports that they end at. */
+  readonly locks: readonly (readonly [row: number, port: number])[];
   /** The pairs that are locked, and those of the previous assignment. */
   readonly lockedPairs: ReadonlySet<number>;
   readonly previousPairs: ReadonlySet<number>;
@@ -31,6 +33,7 @@ export interface Instance extends Graph, Points {
 const known: Readonly<Record<keyof AssignmentOptions, true>> = {
   capacity: true,
   minimum: true,
+  groups: true,
   demand: true,
   locked: true,
   previous: true,
@@ -48,32 +51,35 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
   if (typeof options !== "object" || options === null) throw new AssignmentError("wrong-type", ["options"], options, "Pass an object of options, or nothing.");
   for (const name of Object.keys(options))
     if (!Object.hasOwn(known, name)) throw new AssignmentError("unknown-option", [name], name, `Options are ${Object.keys(known).join(", ")}.`);
-  const { graph, scoresOfColumn } = readSides(scores, options.columnScores);
-  const { rows, columns } = graph;
+  const { graph: read, scoresOfColumn } = readSides(scores, options.columnScores);
+  const { rows, columns } = read;
 
-  const objective = options.objective ?? (graph.asked === null ? "balanced" : "total");
+  const objective = options.objective ?? (read.asked === null ? "balanced" : "total");
   const named = criteriaOf(objective);
-  if (graph.asked !== null && ((named.includes("floor") && options.floor === undefined) || named.some((name) => name === "leximin" || name === "ranks" || name === "stable")))
+  if (read.asked !== null && ((named.includes("floor") && options.floor === undefined) || named.some((name) => name === "leximin" || name === "ranks" || name === "stable")))
     throw new AssignmentError("needs-matrix", ["objective"], objective, "The floor, leximin, ranks and stable need a matrix: state the floor, or choose other criteria.");
-  const capacity = readCounts(options.capacity ?? 1, columns, "capacity");
-  const minimum = readCounts(options.minimum ?? 0, columns, "minimum");
-  const demand = readCounts(options.demand ?? 1, rows, "demand");
-  const locked = readCells(options.locked ?? [], graph, "locked");
-  const previous = readCells(options.previous ?? [], graph, "previous");
+  const capacity = readCounts(options.capacity ?? 1, columns, ["capacity"]);
+  const minimum = readCounts(options.minimum ?? 0, columns, ["minimum"]);
+  const groups = readGroups(options.groups ?? [], rows, columns);
+  const demand = readCounts(options.demand ?? 1, rows, ["demand"]);
+  const locked = readCells(options.locked ?? [], read, "locked");
+  const previous = readCells(options.previous ?? [], read, "previous");
   const share = readNumber(options.share ?? 0.8, "share", (value) => value >= 0 && value <= 1, "Give a share from 0 to 1.");
   const minimumScore = readNumber(options.minimumScore ?? 0, "minimumScore", Number.isFinite, "Give a finite number.");
   const floor = options.floor === undefined ? null : readNumber(options.floor, "floor", Number.isFinite, "Give a finite number.");
-  const stable = readStable(options, named, minimum);
+  const stable = readStable(options, named, minimum, groups);
   const resolution =
     options.resolution === undefined ? null : readNumber(options.resolution, "resolution", (value) => value > 0 && value < Infinity, "Give a number above 0.");
 
-  const seats = mostPairs(graph, capacity, demand);
-  const points = toPoints(graph, { resolution, minimumScore, seats });
+  const seats = mostPairs(read, capacity, demand);
+  const graph = openPorts(read, capacity, minimum, groups);
+  const points = toPoints(graph, { resolution, minimumScore, seats, depth: graph.depth });
   const problem: NormalisedProblem = {
     rows,
     columns,
     capacity: [...capacity],
     minimum: [...minimum],
+    groups,
     demand: [...demand],
     locked,
     previous,
@@ -91,9 +97,8 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     ...graph,
     ...points,
     scoresOfColumn,
-    capacity,
-    minimum,
     demand,
+    locks: locksOf(graph, locked),
     lockedPairs: pairsOf(graph, locked),
     previousPairs: pairsOf(graph, previous),
     markedOf: pairsByRow(graph, [...locked, ...previous]),
@@ -125,12 +130,21 @@ function mostPairs({ allowedOfRow, allowedOfColumn }: Graph, capacity: Float64Ar
   return Math.min(wanted, places);
 }
 
+function locksOf(graph: Graph & Ports, locked: readonly Cell[]): (readonly [number, number])[] {
+  const result: (readonly [number, number])[] = [];
+  for (const [row, column] of locked) {
+    const edge = edgeOf(graph, row, column);
+    if (edge >= 0) result.push([row, graph.targets[edge - graph.base[row]]]);
+  }
+  return result;
+}
+
 /** The pairs of the cells; cells that must not be have none. */
-function pairsOf(graph: Graph, cells: readonly Cell[]): Set<number> {
+function pairsOf(graph: Graph & Ports, cells: readonly Cell[]): Set<number> {
   return new Set(cells.map(([row, column]) => edgeOf(graph, row, column)).filter((edge) => edge >= 0));
 }
 
-function pairsByRow(graph: Graph, cells: readonly Cell[]): Map<number, number[]> {
+function pairsByRow(graph: Graph & Ports, cells: readonly Cell[]): Map<number, number[]> {
   const result = new Map<number, number[]>();
   for (const [row, column] of cells) {
     const edge = edgeOf(graph, row, column);

@@ -1,4 +1,5 @@
 import type { NormalisedProblem, Scores } from "../problem.ts";
+import { openGroups, type Groups } from "./groups.ts";
 import { openBoth, type Pairs } from "./scores.ts";
 
 /** Pairs of a row that may be and are not locked, with their whole points; lists are used again for the next row. */
@@ -30,6 +31,7 @@ export interface Case {
   readonly fewest: readonly number[];
   readonly least: readonly number[];
   readonly most: readonly number[];
+  readonly groups: Groups;
   /** The most pairs there can be, by counting each side. */
   readonly seats: number;
   /** The least points that are not below the floor that the caller froze; -Infinity where none was. */
@@ -43,12 +45,13 @@ export function openCase(scores: Scores, problem: NormalisedProblem, columnScore
   const pairs = openBoth(scores, columnScores);
   const { rows, columns } = pairs;
   const { capacity, minimum, demand, locked, resolution, unit, exact } = problem;
-  if (rows !== problem.rows || columns !== problem.columns || !(unit > 0)) return null;
+  const groups = openGroups(problem);
+  if (groups === null || rows !== problem.rows || columns !== problem.columns || !(unit > 0)) return null;
   const measures = measure(pairs, problem);
   const { lowest, highest, seats, isWhole } = measures;
   if (exact !== (resolution !== null || isWhole) || !Number.isFinite(lowest) || !Number.isFinite(highest)) return null;
   if (exact && unit !== (resolution ?? 1)) return null;
-  if (problem.tolerance !== (exact ? 0 : seats * unit) || !(exact || isFine(problem, measures))) return null;
+  if (problem.tolerance !== (exact ? 0 : seats * unit) || !(exact || isFine(problem, measures, groups.depth + 1))) return null;
 
   const rounds = resolution !== null || !isWhole;
   const round = (score: number) => (rounds ? Math.floor(score / unit + 0.5) : score);
@@ -85,6 +88,7 @@ export function openCase(scores: Scores, problem: NormalisedProblem, columnScore
     fewest: demand.map(() => 0),
     least: minimum.map((count, column) => Math.max(0, count - lockedOfColumn[column])),
     most: capacity.map((count, column) => Math.min(count, rows) - lockedOfColumn[column]),
+    groups,
     seats,
     frozenFloor: problem.floor === null ? -Infinity : leastAtOrAbove(problem.floor / unit, exact),
     toPoints: (score) => (score === null ? -Infinity : Math.round(score / unit)),
@@ -118,10 +122,10 @@ function measure({ rows, columns, lineOf }: Pairs, { demand, capacity }: Normali
   return { isWhole, lowest: isEmpty ? 0 : low, highest: isEmpty ? 0 : high, seats: Math.min(wanted, places) };
 }
 
-/** Whether fractions were read to twelve digits or so, less one for each tenfold of pairs. */
-function isFine({ unit, minimumScore }: NormalisedProblem, { lowest, highest, seats }: Measures): boolean {
+/** Whether fractions were read to twelve digits or so, less one for each tenfold of pairs and of groups around a row. */
+function isFine({ unit, minimumScore }: NormalisedProblem, { lowest, highest, seats }: Measures, depth: number): boolean {
   const largest = Math.max(Math.abs(lowest), Math.abs(highest), Math.abs(minimumScore));
-  return unit * 8e12 <= largest * (seats + 1);
+  return unit * 8e12 <= largest * (seats + 1) * depth;
 }
 
 /** The second of each pair by the first. */

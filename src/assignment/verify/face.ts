@@ -1,5 +1,6 @@
 import type { Assignment } from "../assignment.ts";
 import type { Case } from "./case.ts";
+import type { Groups } from "./groups.ts";
 
 /** What is open still after some stages: a problem whose assignments are all the optima of the stages so far. */
 export interface Face {
@@ -14,10 +15,11 @@ export interface Face {
   readonly fewest: readonly number[];
   readonly least: readonly number[];
   readonly most: readonly number[];
+  readonly groups: Groups;
 }
 
 /** All but the locked pairs and those below a frozen floor, with their points. */
-export function openFace({ rows, freePairsOf, frozenFloor, lockedOfRow, room, fewest, least, most }: Case, columnsOf: Assignment["columnsOf"]) {
+export function openFace({ rows, freePairsOf, frozenFloor, lockedOfRow, room, fewest, least, most, groups }: Case, columnsOf: Assignment["columnsOf"]) {
   const offsets = new Int32Array(rows + 1);
   const targets: Int32Array[] = [];
   const points: Float64Array[] = [];
@@ -40,12 +42,12 @@ export function openFace({ rows, freePairsOf, frozenFloor, lockedOfRow, room, fe
     for (const [k, column] of targets[row].entries()) if (columnsOf[row].includes(column)) all.isTaken[offsets[row] + k] = 1;
   }
   const origin = all.targets.map((_, edge) => edge);
-  const face: Face = { offsets, targets: all.targets, origin, isTaken: all.isTaken, lockedOfRow, room, fewest, least, most };
+  const face: Face = { offsets, targets: all.targets, origin, isTaken: all.isTaken, lockedOfRow, room, fewest, least, most, groups };
   return { face, points: all.points };
 }
 
 /** A face as a case, for the checks that come last. Pairs that are not open any more count as locked. */
-export function caseOf(checked: Case, { offsets, targets, origin, lockedOfRow, room, fewest, least, most }: Face, points: Float64Array): Case {
+export function caseOf(checked: Case, { offsets, targets, origin, lockedOfRow, room, fewest, least, most, groups }: Face, points: Float64Array): Case {
   const columnsAt = (row: number) => targets.slice(offsets[row], offsets[row + 1]);
   return {
     ...checked,
@@ -59,5 +61,6 @@ export function caseOf(checked: Case, { offsets, targets, origin, lockedOfRow, r
     fewest,
     least,
     most,
+    groups,
   };
 }

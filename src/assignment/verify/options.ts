@@ -1,5 +1,5 @@
 import type { Criterion } from "../objective.ts";
-import type { AssignmentOptions, Cell } from "../problem.ts";
+import type { AssignmentOptions, Cell, NormalisedGroup, RowGroup } from "../problem.ts";
 import type { Case } from "./case.ts";
 import type { VerificationProblem } from "./verification.ts";
 
@@ -11,6 +11,7 @@ export function optionProblems({ problem }: Case, options: AssignmentOptions): V
   const stated = {
     capacity: all(options.capacity ?? 1, columns),
     minimum: all(options.minimum ?? 0, columns),
+    groups: groups(options.groups),
     demand: all(options.demand ?? 1, rows),
     locked: cells(options.locked),
     previous: cells(options.previous),
@@ -30,6 +31,16 @@ export function optionProblems({ problem }: Case, options: AssignmentOptions): V
 
 function all(counts: number | ArrayLike<number>, size: number): number[] {
   return typeof counts === "number" ? Array.from({ length: size }, () => counts) : Array.from(counts);
+}
+
+/** Each as a set of rows, with bounds as they were given. */
+function groups(list: readonly RowGroup[] = []): NormalisedGroup[] {
+  const bound = (counts: number | ArrayLike<number>) => (typeof counts === "number" ? counts : Array.from(counts));
+  return list.map(({ rows, minimum = 0, maximum }) => ({
+    rows: [...new Set(Array.from(rows))].sort((a, b) => a - b),
+    minimum: bound(minimum),
+    maximum: maximum === undefined ? null : bound(maximum),
+  }));
 }
 
 /** As a set: each pair once, in one order. */

@@ -1,10 +1,11 @@
 import type { Assignment } from "../assignment.ts";
 import type { Case } from "./case.ts";
+import { boundAt } from "./groups.ts";
 import type { VerificationProblem } from "./verification.ts";
 
 type Path = VerificationProblem["path"];
 
-/** Constraints that pairs break: forbidden pairs, demand, capacity, minimums, locks, and a floor in points (locked pairs excepted). */
+/** Constraints that pairs break: forbidden pairs, demand, capacity, minimums, bounds of groups, locks, and a floor in points (locked pairs excepted). */
 export function constraintProblems(checked: Case, columnsOf: Assignment["columnsOf"], path: Path, floor: number): VerificationProblem[] {
   const { problem } = checked;
   const problems: VerificationProblem[] = [];
@@ -21,6 +22,12 @@ export function constraintProblems(checked: Case, columnsOf: Assignment["columns
   for (const [column, load] of loads.entries()) {
     if (load > problem.capacity[column]) note("over-capacity", [], `Column ${column} has more rows than it takes.`);
     if (load < problem.minimum[column]) note("under-minimum", [], `Column ${column} has fewer rows than it needs.`);
+  }
+  for (const [group, { rows, minimum, maximum }] of problem.groups.entries()) {
+    for (const [column, load] of loadsOf(checked, rows.map((row) => columnsOf[row])).entries()) {
+      if (load > boundAt(maximum, column)) note("over-group-maximum", [], `Column ${column} has more rows of group ${group} than it takes.`);
+      if (load < boundAt(minimum, column)) note("under-group-minimum", [], `Column ${column} has fewer rows of group ${group} than it needs.`);
+    }
   }
   for (const [row, column] of problem.locked) if (!columnsOf[row].includes(column)) note("lock-broken", [row], "A locked pair is missing.");
   return problems;

@@ -1,6 +1,7 @@
 import type { Assignment, Proof } from "../assignment.ts";
 import type { Criterion } from "../objective.ts";
 import { columnsByRow, type Case } from "./case.ts";
+import { pricesFor } from "./groups.ts";
 import type { VerificationProblem } from "./verification.ts";
 
 /** Above this, differences of a weight and a price might not be exact. */
@@ -8,12 +9,12 @@ export const largest = Number.MAX_SAFE_INTEGER / 4;
 
 /** Whether each weight of a scale outweighs all that later criteria can bring, and each term of a bound is exact. */
 export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Criterion[], path: VerificationProblem["path"]): VerificationProblem[] {
-  const { scale, prices } = proof;
+  const { scale, prices, surcharges } = proof;
   const { lowest, highest, seats, problem } = checked;
   const outside = outsideOf(checked, criteria);
   const range = Math.max(highest - outside, 0) - Math.min(lowest - outside, 0);
   const most = { participation: 2 * seats, total: seats * range + (problem.exact ? 0 : seats), kept: Math.min(seats, problem.previous.length) };
-  let holds = prices.every((price) => Math.abs(price) <= largest);
+  let holds = [...prices, ...surcharges.map(({ price }) => price)].every((price) => Math.abs(price) <= largest);
   let later = 0;
   for (const name of [...criteria].reverse()) {
     if (name !== "participation" && name !== "total" && name !== "kept") continue;
@@ -27,17 +28,24 @@ export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Cr
 
 /**
  * An upper bound on the weight of every assignment among the pairs at or above a floor, by duality: each column pays for
- * its places, each row takes its best seats at these prices.
+ * its places, a group for those at its bounds, each row takes its best seats at these prices.
  */
-export function boundOf(checked: Case, { scale, prices }: Proof, criteria: readonly Criterion[], floor: number): bigint {
-  const { rows, columns, freePairsOf, lockedOfRow, room, fewest, least, most } = checked;
-  const weight = pairWeight(checked, { scale, prices }, criteria);
+export function boundOf(checked: Case, proof: Proof, criteria: readonly Criterion[], floor: number): bigint {
+  const { rows, columns, freePairsOf, lockedOfRow, room, fewest, least, most, groups } = checked;
+  const { scale, prices, surcharges } = proof;
+  const weight = pairWeight(checked, proof, criteria);
+  const pricesOf = pricesFor(groups, proof);
   let bound = 0n;
   for (let column = 0; column < columns; column++) bound += BigInt(prices[column] > 0 ? most[column] : least[column]) * BigInt(prices[column]);
+  for (const { group, column, price } of surcharges) {
+    const bounds = groups.at(group, column);
+    bound += BigInt(price > 0 ? bounds.most : bounds.least) * BigInt(price);
+  }
   for (let row = 0; row < rows; row++) {
     const { count, columns: list, points } = freePairsOf(row);
+    const charged = pricesOf(row);
     let open = 0;
-    for (let k = 0; k < count; k++) if (points[k] >= floor) points[open++] = weight(row, list[k], points[k]) - prices[list[k]];
+    for (let k = 0; k < count; k++) if (points[k] >= floor) points[open++] = weight(row, list[k], points[k]) - charged[list[k]];
     for (const [k, gain] of greatest(points.subarray(0, open), room[row]).entries()) {
       const reward = gain + scale.participation * (lockedOfRow[row] + k === 0 ? 2 : 1);
       if (reward > 0 || k < fewest[row]) bound += BigInt(reward);

@@ -1,5 +1,5 @@
-import type { Assignment, Certificate, FloorCertificate, FloorClaim, Proof, StageProof, Witness } from "../assignment.ts";
-import type { NormalisedProblem, StableProblem } from "../problem.ts";
+import type { Assignment, Certificate, FloorCertificate, FloorClaim, Proof, StageProof, Surcharge, Witness } from "../assignment.ts";
+import type { NormalisedGroup, NormalisedProblem, StableProblem } from "../problem.ts";
 
 /** Whether a value has the shape of a result, with every index in range, so that all other checks can read it. */
 export function isWellFormed(value: unknown): value is Assignment {
@@ -18,13 +18,14 @@ const criteriaNames = ["participation", "floor", "leximin", "ranks", "total", "k
 
 export function isProblem(problem: NormalisedProblem): boolean {
   if (!isRecord(problem)) return false;
-  const { rows, columns, capacity, minimum, demand, locked, previous, criteria, share, floor, minimumScore, resolution, unit, tolerance, stable } = problem;
+  const { rows, columns, capacity, minimum, groups, demand, locked, previous, criteria, share, floor, minimumScore, resolution, unit, tolerance, stable } = problem;
   return (
     isCount(rows) &&
     isCount(columns) &&
     isCounts(capacity, columns) &&
     isCounts(minimum, columns) &&
     isCounts(demand, rows) &&
+    isGroups(groups, rows, columns) &&
     isCells(locked, rows, columns) &&
     isCells(previous, rows, columns) &&
     Array.isArray(criteria) &&
@@ -50,9 +51,9 @@ function isCertificate(certificate: Certificate | null, problem: NormalisedProbl
   return certificate.floor === null || isFloorCertificate(certificate.floor, problem);
 }
 
-function isStage(stage: StageProof, { columns }: NormalisedProblem): boolean {
+function isStage(stage: StageProof, problem: NormalisedProblem): boolean {
   if (!isRecord(stage) || !["participation", "leximin", "ranks"].includes(stage.criterion) || !Number.isFinite(stage.of)) return false;
-  if (!isIndexes(stage.columns, columns) || !Array.isArray(stage.prices)) return false;
+  if (!isIndexes(stage.columns, problem.columns) || !Array.isArray(stage.prices) || !areSurcharges(stage.surcharges, problem)) return false;
   return stage.prices.length === stage.columns.length && stage.prices.every(Number.isSafeInteger);
 }
 
@@ -64,16 +65,40 @@ function isClaim(claim: FloorClaim, problem: NormalisedProblem): boolean {
   return isRecord(claim) && Number.isFinite(claim.score) && isColumnsOf(claim.columnsOf, problem) && isProof(claim.beyond, problem);
 }
 
-export function isProof(proof: Proof | null, { columns }: NormalisedProblem): proof is Proof {
+export function isProof(proof: Proof | null, problem: NormalisedProblem): proof is Proof {
   if (!isRecord(proof) || !isRecord(proof.scale)) return false;
   const { participation, total, kept } = proof.scale;
   if (![participation, total, kept].every(isCount)) return false;
-  return Array.isArray(proof.prices) && proof.prices.length === columns && proof.prices.every(Number.isSafeInteger);
+  const { prices, surcharges } = proof;
+  if (!Array.isArray(prices) || prices.length !== problem.columns || !prices.every(Number.isSafeInteger)) return false;
+  return areSurcharges(surcharges, problem);
 }
 
-export function isWitness(witness: Witness | null, { rows, columns }: NormalisedProblem): boolean {
+function areSurcharges(surcharges: readonly Surcharge[], problem: NormalisedProblem): boolean {
+  return isAtGroups(surcharges, problem) && surcharges.every(({ price }) => Number.isSafeInteger(price));
+}
+
+export function isWitness(witness: Witness | null, problem: NormalisedProblem): boolean {
   if (!isRecord(witness)) return false;
-  return isIndexes(witness.rows, rows) && isIndexes(witness.columns, columns) && isCount(witness.shortfall) && ["minimum", "locked"].includes(witness.reason);
+  const { rows, columns, groups, shortfall, reason } = witness;
+  if (!isIndexes(rows, problem.rows) || !isIndexes(columns, problem.columns) || !isCount(shortfall) || !["minimum", "locked"].includes(reason)) return false;
+  return isAtGroups(groups, problem) && groups.every(({ bound }) => bound === "minimum" || bound === "maximum");
+}
+
+/** Whether each names another group and column. */
+function isAtGroups(list: readonly AtGroup[], { groups, columns }: NormalisedProblem): boolean {
+  const isThere = (each: AtGroup) => isRecord(each) && isIndex(each.group, groups.length) && isIndex(each.column, columns);
+  if (!Array.isArray(list) || !list.every(isThere)) return false;
+  return new Set(list.map(({ group, column }) => group * columns + column)).size === list.length;
+}
+
+type AtGroup = Pick<Surcharge, "group" | "column">;
+
+function isGroups(groups: readonly NormalisedGroup[], rows: number, columns: number): boolean {
+  const isBound = (bound: number | readonly number[] | null) => (typeof bound === "number" ? isCount(bound) : bound !== null && isCounts(bound, columns));
+  const isGroup = (group: NormalisedGroup) =>
+    isRecord(group) && isIndexes(group.rows, rows) && isBound(group.minimum) && (group.maximum === null || isBound(group.maximum));
+  return Array.isArray(groups) && groups.every(isGroup);
 }
 
 export function isColumnsOf(lists: Assignment["columnsOf"], { rows, columns }: NormalisedProblem): boolean {
@@ -82,7 +107,7 @@ export function isColumnsOf(lists: Assignment["columnsOf"], { rows, columns }: N
 
 /** Indexes below a size, ascending, each once. */
 function isIndexes(list: readonly number[], size: number): boolean {
-  return Array.isArray(list) && list.every((index, k) => isCount(index) && index < size && (k === 0 || list[k - 1] < index));
+  return Array.isArray(list) && list.every((index, k) => isIndex(index, size) && (k === 0 || list[k - 1] < index));
 }
 
 function isCounts(list: readonly number[], size: number): boolean {
@@ -95,7 +120,11 @@ function isCells(cells: readonly (readonly number[])[], rows: number, columns: n
 }
 
 function isCell(cell: readonly number[], rows: number, columns: number): boolean {
-  return Array.isArray(cell) && cell.length === 2 && isCount(cell[0]) && cell[0] < rows && isCount(cell[1]) && cell[1] < columns;
+  return Array.isArray(cell) && cell.length === 2 && isIndex(cell[0], rows) && isIndex(cell[1], columns);
+}
+
+function isIndex(value: unknown, size: number): boolean {
+  return isCount(value) && (value as number) < size;
 }
 
 export function isCount(value: unknown): boolean {

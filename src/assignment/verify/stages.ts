@@ -2,6 +2,7 @@ import type { Assignment, Certificate, StageProof } from "../assignment.ts";
 import type { Criterion } from "../objective.ts";
 import { columnsByRow, type Case } from "./case.ts";
 import { caseOf, openFace, type Face } from "./face.ts";
+import type { Charges } from "./groups.ts";
 import { loadProblems } from "./load.ts";
 import { optimaOf, out } from "./optima.ts";
 import { boundOf, largest, scaleProblems, weightOf } from "./proof.ts";
@@ -21,10 +22,10 @@ export function stageProblems(checked: Case, certificate: Certificate, columnsOf
   const { stages } = certificate;
   const at = criteria.findIndex((name) => name === "leximin" || name === "ranks");
   const isInOrder = stages.length >= at && stages.every(({ criterion, of }, k) => criterion === criteria[Math.min(k, at)] && (k >= at || of === 1));
-  if (!isInOrder || stages.some(({ prices }) => prices.some((price) => Math.abs(price) > largest))) return unproved;
+  if (!isInOrder || stages.some(({ prices, surcharges }) => [...prices, ...surcharges.map(({ price }) => price)].some((price) => Math.abs(price) > largest))) return unproved;
 
   const { face: start, points } = openFace(checked, columnsOf);
-  const served = at === 0 ? start : optimaOf(start, { weights: new Int8Array(start.targets.length), reward: (seat) => (seat === 1 ? 2 : 1), prices: pricesOf(checked, stages[0]) });
+  const served = at === 0 ? start : optimaOf(start, { weights: new Int8Array(start.targets.length), reward: (seat) => (seat === 1 ? 2 : 1), charges: chargesOf(checked, stages[0]) });
   if (served === null) return unproved;
   const rest = stages.slice(at);
   const face = criteria[at] === "leximin" ? afterScores(served, points, checked, rest) : afterRanks(served, ranksOf(checked, start, points), checked, rest);
@@ -39,10 +40,10 @@ export function stageProblems(checked: Case, certificate: Certificate, columnsOf
 
 const unproved = [problem("not-optimal", ["certificate", "stages"], "The stages do not prove these pairs: solve again.")];
 
-function pricesOf({ columns }: Case, stage: StageProof | undefined): Float64Array {
+function chargesOf({ columns }: Case, stage: StageProof | undefined): Charges {
   const prices = new Float64Array(columns);
   for (const [k, column] of (stage?.columns ?? []).entries()) prices[column] = stage?.prices[k] ?? 0;
-  return prices;
+  return { prices, surcharges: stage?.surcharges ?? [] };
 }
 
 const none = () => 0;
@@ -66,7 +67,7 @@ function afterScores(start: Face, points: Float64Array, checked: Case, stages: r
     for (let edge = 0; edge < origin.length; edge++) if (isTaken[edge] === 1 && points[origin[edge]] > last) level = Math.min(level, points[origin[edge]]);
     const passed = last;
     const weights = weightsOf(face, (edge) => (points[edge] > passed && points[edge] < level ? out : points[edge] === level ? -1 : 0));
-    const next = optimaOf(face, { weights, reward: none, prices: pricesOf(checked, level === stage ? stages[k++] : undefined) });
+    const next = optimaOf(face, { weights, reward: none, charges: chargesOf(checked, level === stage ? stages[k++] : undefined) });
     if (next === null) return null;
     if (level === Infinity) return next;
     face = next;
@@ -82,7 +83,7 @@ function afterRanks(start: Face, ranks: Int32Array, checked: Case, stages: reado
     const { of } = stage;
     const { origin, isTaken } = face;
     if (!(of > last) || (of > last + 1 && origin.some((edge, k) => isTaken[k] === 1 && ranks[edge] > last && ranks[edge] <= of))) return null;
-    const next = optimaOf(face, { weights: weightsOf(face, (edge) => (ranks[edge] <= of ? 1 : 0)), reward: none, prices: pricesOf(checked, stage) });
+    const next = optimaOf(face, { weights: weightsOf(face, (edge) => (ranks[edge] <= of ? 1 : 0)), reward: none, charges: chargesOf(checked, stage) });
     if (next === null) return null;
     face = next;
     last = of;

@@ -8,6 +8,8 @@ export interface VerificationProblem {
     | "over-demand"
     | "over-capacity"
     | "under-minimum"
+    | "over-group-maximum"
+    | "under-group-minimum"
     | "lock-broken"
     | "below-floor"
     | "wrong-value"
