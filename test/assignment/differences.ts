@@ -101,7 +101,13 @@ function checkExtended(sample: Sample) {
     rows: rows + 1,
     columns: columns + 1,
     table: [...table.map((line) => [...line, null]), [...Array.from({ length: columns }, () => null), score]],
-    options: { ...options, capacity: [...options.capacity, 1], minimum: [...options.minimum, 1], demand: [...options.demand, 1] },
+    options: {
+      ...options,
+      capacity: [...options.capacity, 1],
+      minimum: [...options.minimum, 1],
+      groups: options.groups.map((group) => ({ ...group, minimum: [...group.minimum, 0], maximum: [...group.maximum, 1] })),
+      demand: [...options.demand, 1],
+    },
   };
   const [before, after] = [proved(sample), proved(extended)];
   strictEqual(after.status, before.status);

@@ -1,7 +1,7 @@
 // Bounds on groups at each column, by named cases; the laws have groups in their random problems.
 import { describe, expect, it } from "vitest";
 import { randomFrom } from "../../examples/onet/random.ts";
-import { AssignmentError, solveAssignment, verifyAssignment, type Assignment, type AssignmentOptions, type RowGroup, type Scores, type Witness } from "../../src/assignment/index.ts";
+import { AssignmentError, solveAssignment, verifyAssignment, type Assignment, type AssignmentOptions, type Scores, type Surcharge, type Witness } from "../../src/assignment/index.ts";
 import { patience } from "./runs.ts";
 
 function solved(scores: Scores, options: AssignmentOptions) {
@@ -49,15 +49,27 @@ describe("a column takes of each group", () => {
     expect([result.columnsOf, result.certificate]).toEqual([columnsOf, certificate]);
   });
 
-  /** There a constraint is on the reviewers of each paper, so rows are reviewers here; each paper needs two. */
-  it.each<[string, number[][], RowGroup[], (readonly number[])[] | null, number]>([
-    ["every paper has reviewer 3, and the best of the others", [[5, 0, 0], [0, 5, 0], [0, 0, 5], [0, 0, 0]], [{ rows: [3], minimum: 1 }], [[0], [1], [2], [0, 1, 2]], 15],
-    ["one of either half, against the scores", [[5, 0, 0], [5, 0, 0], [0, 0, 5], [0, 0, 5]], [{ rows: [0, 1], minimum: 1 }, { rows: [2, 3], minimum: 1 }], null, 10],
-  ])("in the attribute constraints of openreview-matcher (test_solvers_fairir.py): %s", (_, values, groups, columnsOf, total) => {
-    const scores = { rows: 4, columns: 3, values };
-    const result = solved(scores, { demand: [2, 2, 2, 3], capacity: 2, minimum: 2, groups, objective: ["total"], minimumScore: 0 });
-    expect(result.total).toBe(total);
-    if (columnsOf !== null) expect(result.columnsOf).toEqual(columnsOf);
+  /** There reviewers of groups are bounded at each paper, so rows are reviewers here; each paper needs two. In hundredths. */
+  describe("in the attribute constraints of openreview-matcher (test_solvers_fairir.py):", () => {
+    const papers = { demand: [2, 2, 2, 3], capacity: 2, minimum: 2, objective: "score-only" } as const;
+
+    it("every paper has reviewer 3, and otherwise whom it likes best", () => {
+      const scores = { rows: 4, columns: 3, values: [[50, 0, 0], [0, 50, 0], [0, 0, 50], [10, 10, 10]] };
+      expect(solved(scores, { ...papers, groups: [{ rows: [3], minimum: 1 }] })).toMatchObject({ columnsOf: [[0], [1], [2], [0, 1, 2]], total: 180 });
+    });
+
+    it("not both of those whom a paper likes best", () => {
+      const scores = { rows: 4, columns: 3, values: [[50, 1, 1], [50, 1, 1], [1, 1, 50], [1, 1, 50]] };
+      expect(solved(scores, papers).total).toBe(202);
+      expect(solved(scores, { ...papers, groups: [{ rows: [0, 1], maximum: 1 }, { rows: [2, 3], maximum: 1 }] }).total).toBe(104);
+    });
+
+    it("a bound that locked pairs leave no place for is given up there, and cannot be met here", () => {
+      const scores = { rows: 4, columns: 3, values: [[50, 1, 1], [1, 50, 1], [1, 1, 50], [1, 1, 1]] };
+      const locked = [1, 2].flatMap((row) => [0, 1, 2].map((column) => [row, column] as const));
+      const result = solved(scores, { ...papers, demand: [2, 3, 3, 3], locked, groups: [{ rows: [3], minimum: 1 }] });
+      expect(result.witness).toMatchObject({ rows: [], columns: [2], groups: [{ group: 0, column: 2, bound: "minimum" }], shortfall: 1 });
+    });
   });
 });
 
@@ -141,6 +153,18 @@ describe("a result with groups is refused", () => {
     const { optimal, problems } = verifyAssignment(scores, loose, options);
     expect(optimal).toBe(false);
     expect(problems.map((each) => each.code)).toContain(code);
+  });
+
+  it.each<[string, (surcharges: Loose<Surcharge>[]) => unknown, string]>([
+    ["without a surcharge", (surcharges) => surcharges.pop(), "not-optimal"],
+    ["with a surcharge on another column", ([surcharge]) => (surcharge.column = 1), "not-optimal"],
+    ["with a surcharge too large to add up", ([surcharge]) => (surcharge.price = Number.MAX_SAFE_INTEGER), "not-optimal"],
+    ["with a surcharge of half a point", ([surcharge]) => (surcharge.price = 0.5), "malformed"],
+  ])("and stages of leximin %s", (_, change, code) => {
+    const leximin = { ...options, objective: "leximin" } as const;
+    const loose = structuredClone(solved(scores, leximin)) as Loose<Assignment>;
+    change(loose.certificate!.stages[1].surcharges);
+    expect(verifyAssignment(scores, loose, leximin)).toMatchObject({ optimal: false, problems: [{ code }] });
   });
 });
 

@@ -1,15 +1,25 @@
-// scipy as an oracle. It knows complete tables only: minimums, capacities and pairs that must not be are written as weights.
+// scipy as an oracle. Its assignment knows complete tables only: minimums, capacities and pairs that must not be are written as
+// weights. Where there are groups, its linear programs (HiGHS) know bounds.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { mostOfScores } from "./medium.ts";
-import type { Sample } from "./problems.ts";
+import type { Sample, SampleGroup } from "./problems.ts";
 
 /** scipy in a process of its own. */
 export interface Scipy {
   /** The greatest total of a complete table, as many pairs as its shorter side. */
   best(table: readonly (readonly number[])[]): Promise<number>;
+  /** The greatest total of a table with gaps, at most so many pairs of each row, and bounds; `null` where they cannot be met. */
+  bestWithin(program: Program): Promise<number | null>;
   close(): void;
+}
+
+interface Program {
+  readonly table: Sample["table"];
+  readonly demand: readonly number[];
+  /** Bounds of the columns on the pairs of some rows. */
+  readonly sets: readonly SampleGroup[];
 }
 
 /** `null` where python3 or scipy is absent. */
@@ -18,13 +28,15 @@ export async function openScipy(): Promise<Scipy | null> {
   stdin.on("error", () => {});
   const answers = createInterface({ input: stdout })[Symbol.asyncIterator]();
   if ((await answers.next()).done) return null;
+  const ask = async (question: unknown): Promise<number | null> => {
+    stdin.write(`${JSON.stringify(question)}\n`);
+    const { value, done } = await answers.next();
+    if (done) throw new Error("scipy gave up");
+    return JSON.parse(value) as number | null;
+  };
   return {
-    best: async (table) => {
-      stdin.write(`${JSON.stringify(table)}\n`);
-      const { value, done } = await answers.next();
-      if (done) throw new Error("scipy gave up");
-      return Number(value);
-    },
+    best: async (table) => Number(await ask(table)),
+    bestWithin: ask,
     close: () => stdin.end(),
   };
 }
@@ -37,7 +49,25 @@ export interface Reached {
 }
 
 /** The best that pairs at or above a floor can do; `null` where minimums cannot be met. */
-export async function reachedBy(scipy: Scipy, { rows, columns, table, options }: Sample, floor: number): Promise<Reached | null> {
+export function reachedBy(scipy: Scipy, sample: Sample, floor: number): Promise<Reached | null> {
+  return sample.options.groups.length > 0 ? reachedByProgram(scipy, sample, floor) : reachedByTable(scipy, sample, floor);
+}
+
+async function reachedByProgram(scipy: Scipy, { rows, table, options }: Sample, floor: number): Promise<Reached | null> {
+  const { capacity, minimum, groups, demand, objective, minimumScore } = options;
+  const isCounted = objective !== "score-only";
+  const outside = isCounted ? 0 : minimumScore;
+  const seat = isCounted ? 2 * rows * mostOfScores + 1 : 0;
+  const weights = table.map((line) => line.map((score) => (score === null || score < floor ? null : seat + score - outside)));
+  const own = { rows: Array.from({ length: rows }, (_, row) => row), minimum, maximum: capacity };
+  const sum = await scipy.bestWithin({ table: weights, demand, sets: [own, ...groups] });
+  if (sum === null) return null;
+  const whole = Math.round(sum) + 0;
+  const seats = isCounted ? Math.round(whole / seat) : 0;
+  return { seats, worth: whole - seats * seat };
+}
+
+async function reachedByTable(scipy: Scipy, { rows, columns, table, options }: Sample, floor: number): Promise<Reached | null> {
   const { capacity, minimum, demand, objective, minimumScore } = options;
   if (minimum.some((count, column) => count > capacity[column])) return null;
   const isCounted = objective !== "score-only";
