@@ -35,10 +35,10 @@ export function* optimise(instance: Instance, criteria: readonly Criterion[], th
 }
 
 /** The pairs and prices of a network on some of the pairs. */
-function adopt(network: Network, { instance, seat, seatRow, price, degree, load }: Network) {
+function adopt(network: Network, start: Network) {
+  const { instance, seat, seatRow, price } = start;
   network.price.set(price);
-  network.degree.set(degree);
-  network.load.set(load);
+  network.countAs(start);
   for (const [at, edge] of seat.entries()) {
     if (edge < 0) continue;
     const row = seatRow[at];

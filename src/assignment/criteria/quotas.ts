@@ -1,124 +1,136 @@
-import { beyondLocks } from "../network/locks.ts";
 import type { Instance } from "../read/problem.ts";
-
-/** Bounds on ports, by their numbers: minimums to meet, maximums to keep. All other bounds are left aside. */
-export interface Bounds {
-  readonly minimums: ReadonlySet<number>;
-  readonly maximums: ReadonlySet<number>;
-}
-
-/** Seats given to ports that ask for their minimum, and nothing else: no scores, no capacities. Locked pairs are counted before. */
-export interface Quotas {
-  /** Meets the bounds. `null` if all can be met, or else those among them that together cannot. */
-  serve(bounds: Bounds): Bounds | null;
-  /** Takes all seats away from a port, or so many that its maximum is kept. */
-  release(port: number): void;
-  trim(port: number): void;
-  /** Seats that all rows together lack for these bounds, if each of the bounds is needed for there to be any lack. */
-  lack(bounds: Bounds): { rows: number[]; shortfall: number };
-}
+import { boundedPorts, type Bounded, type Bounds } from "./bounded.ts";
 
 /**
- * Pairs below the threshold are absent. Augmenting ways after Ford and Fulkerson, from a port that asks for more back through
- * the residual network to the port above it; where there is none, what was seen is a cut (Hoffman's circulation theorem).
+ * Seats given to ports that ask for their minimum, and nothing else: no scores, no capacities. Augmenting ways after Ford and
+ * Fulkerson, from a port that asks for more back through the residual network to what it counts in; where there is none, what
+ * was seen is a cut (Hoffman's circulation theorem). Nodes: rows, ports, the hub.
  */
-export function openQuotas(instance: Instance, threshold: number): Quotas {
-  const { rows, columns, ports, offsets, targets, base, above, firstBelow, nextBelow, absent, demand, lockedPairs } = instance;
-  const { spare, least, most } = beyondLocks(instance);
-  const hub = rows + ports;
-  const isHigh = (points: number) => points !== absent && points >= threshold;
-  const isOpen = (edge: number) => !lockedPairs.has(edge) && isHigh(instance.pointsOf(edge));
-  // Only what counts for some minimum is of interest.
-  const serves = new Uint8Array(ports + 1);
-  for (let port = 0; port < ports; port++) serves[port] = Number(least[port] > 0 || serves[above[port]] === 1);
-  const rowsOf: number[][] = Array.from({ length: ports }, () => []);
-  for (let row = 0; row < rows; row++) {
-    for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
-      const port = targets[edge - base[row]];
-      if (serves[port] === 1 && isOpen(edge)) rowsOf[port].push(row);
-    }
+export class Quotas {
+  private readonly bounded: Bounded;
+  private readonly rows: number;
+  private readonly hub: number;
+  /** Seats that each row has left; the rows at each port and the ports of each row; how many count in each port. */
+  private readonly spare: Float64Array;
+  private readonly holders: readonly Set<number>[];
+  private readonly held: readonly Set<number>[];
+  private readonly load: Float64Array;
+  /** Of a search: the next node on the way to its port, or -1. */
+  private readonly onwards: Int32Array;
+
+  /** All else than these bounds is left aside for good. Locked pairs are counted before, pairs below the threshold are absent. */
+  constructor(instance: Instance, threshold: number, bounds: Bounds) {
+    const { rows, ports } = instance;
+    const nobody = new Set<number>();
+    this.bounded = boundedPorts(instance, threshold, bounds);
+    this.rows = rows;
+    this.hub = rows + ports;
+    this.spare = this.bounded.spare.slice();
+    this.holders = this.bounded.rowsOf.map((list) => (list.length > 0 ? new Set() : nobody));
+    this.held = Array.from({ length: rows }, () => new Set());
+    this.load = new Float64Array(ports);
+    this.onwards = new Int32Array(this.hub + 1).fill(-1);
   }
-  const holders = Array.from({ length: ports }, () => new Set<number>());
-  const held = Array.from(demand, () => new Set<number>());
-  const load = new Float64Array(ports);
 
-  return {
-    serve(bounds) {
-      for (const port of bounds.minimums) {
-        while (load[port] < least[port]) {
-          const seen = addOne(port, bounds);
-          if (seen !== null) return cutOf(seen, bounds);
-        }
+  /** Meets some of the bounds. `null` if they can all be met, or else those among them that together cannot. */
+  serve(bounds: Bounds): Bounds | null {
+    const { load } = this;
+    const { least } = this.bounded;
+    for (const port of bounds.minimums) {
+      while (load[port] < least[port]) {
+        const seen = this.addOne(port, bounds);
+        if (seen !== null) return this.cutOf(seen, bounds);
       }
-      return null;
-    },
-    release: (port) => leave(port, 0),
-    trim: (port) => leave(port, most[port]),
-    lack({ minimums, maximums }) {
-      const isInside = new Uint8Array(ports + 1);
-      const reach = new Int32Array(rows);
-      let shortfall = 0;
-      for (let port = 0; port < ports; port++) {
-        const isUnder = isInside[above[port]] === 1;
-        if (isUnder && maximums.has(port)) shortfall -= most[port];
-        else isInside[port] = Number(isUnder || minimums.has(port));
-        if (minimums.has(port)) shortfall += least[port];
-        if (isInside[port] === 1) for (const row of rowsOf[port]) reach[row]++;
-      }
-      const free = Array.from(reach, (count, row) => Math.min(count, spare[row] + held[row].size));
-      return { rows: [...free.keys()].filter((row) => free[row] > 0), shortfall: free.reduce((left, count) => left - count, shortfall) };
-    },
-  };
+    }
+    return null;
+  }
 
-  /** Leaves so many seats to a port, and takes the others away. */
-  function leave(port: number, count: number) {
-    for (const at of portsWithin(port)) {
+  /** Takes seats away from a port until it has so many, or until its maximum is kept. */
+  release(port: number, count = 0) {
+    const { rows, hub, load, holders } = this;
+    const { up } = this.bounded;
+    for (const at of this.within(port)) {
       for (const row of holders[at]) {
         if (load[port] <= count) return;
-        step(rows + at, row);
-        step(row, hub);
-        for (let up = at; up < ports; up = above[up]) load[up]--;
+        this.step(rows + at, row);
+        this.step(row, hub);
+        for (let around = at; rows + around < hub; around = up[around]) load[around]--;
       }
     }
+  }
+
+  trim(port: number) {
+    this.release(port, this.bounded.most[port]);
+  }
+
+  /** Seats that all rows together lack for some of the bounds, if each of these is needed for there to be any lack. */
+  lack({ minimums, maximums }: Bounds): { rows: number[]; shortfall: number } {
+    const { kept, up, rowsOf, spare, least, most } = this.bounded;
+    const isInside = new Uint8Array(up.length + 1);
+    const reach = new Int32Array(this.rows);
+    let shortfall = 0;
+    for (const port of kept) {
+      const isUnder = isInside[up[port]] === 1;
+      if (isUnder && maximums.has(port)) shortfall -= most[port];
+      else isInside[port] = Number(isUnder || minimums.has(port));
+      if (minimums.has(port)) shortfall += least[port];
+      if (isInside[port] === 1) for (const row of rowsOf[port]) reach[row]++;
+    }
+    const free = Array.from(reach, (count, row) => Math.min(count, spare[row]));
+    return { rows: [...free.keys()].filter((row) => free[row] > 0), shortfall: free.reduce((left, count) => left - count, shortfall) };
   }
 
   /** One more row for a port, others moving on where they must. `null` if done, or else all nodes from which a way leads to the port. */
-  function addOne(port: number, { minimums, maximums }: Bounds): ReadonlySet<number> | null {
-    const onwards = new Map([[rows + port, rows + above[port]]]);
-    const add = (node: number, to: number) => onwards.has(node) || onwards.set(node, to);
-    for (const node of onwards.keys()) {
-      if (node === rows + above[port]) {
-        change(node, onwards);
-        return null;
-      }
-      if (node < rows) {
-        for (const other of held[node]) add(rows + other, node);
-        if (spare[node] > 0) add(hub, node);
-      } else if (node < hub) {
-        const at = node - rows;
-        for (const row of rowsOf[at]) if (!holders[at].has(row)) add(row, node);
-        for (let below = firstBelow[at]; below >= 0; below = nextBelow[below]) if (!maximums.has(below) || load[below] < most[below]) add(rows + below, node);
-        if (load[at] > (minimums.has(at) ? least[at] : 0)) add(rows + above[at], node);
-      } else {
-        for (let row = 0; row < rows; row++) if (held[row].size > 0) add(row, node);
-        for (let column = 0; column < columns; column++) add(rows + column, node);
-      }
+  private addOne(port: number, bounds: Bounds): readonly number[] | null {
+    const { rows, onwards } = this;
+    const goal = rows + this.bounded.up[port];
+    const queue: number[] = [];
+    this.see(rows + port, goal, goal, queue);
+    for (let at = 0; at < queue.length && onwards[goal] < 0; at++) this.lookBack(queue[at], goal, bounds, queue);
+    const isDone = onwards[goal] >= 0;
+    if (isDone) this.change(goal);
+    for (const node of queue) onwards[node] = -1;
+    return isDone ? null : queue;
+  }
+
+  /** Sees the nodes from which an arc leads to a node, until the goal is among them. */
+  private lookBack(node: number, goal: number, { minimums, maximums }: Bounds, queue: number[]): boolean {
+    const { rows, hub, held, holders, load } = this;
+    const { up, down, rowsOf, least, most } = this.bounded;
+    const isSeen = (next: number) => this.see(next, node, goal, queue);
+    if (node < rows) {
+      for (const port of held[node]) if (isSeen(rows + port)) return true;
+      return false;
     }
-    return new Set(onwards.keys());
+    const port = node - rows;
+    if (node === hub) for (let row = 0; row < rows; row++) if (held[row].size > 0 && isSeen(row)) return true;
+    if (node < hub) for (const row of rowsOf[port]) if (!holders[port].has(row) && isSeen(row)) return true;
+    for (const below of down[port]) if ((node === hub || !maximums.has(below) || load[below] < most[below]) && isSeen(rows + below)) return true;
+    return node < hub && load[port] > (minimums.has(port) ? least[port] : 0) && isSeen(rows + up[port]);
+  }
+
+  /** Notes where a way leads on from a node; whether that, or the hub by a seat that the row has to spare, is the goal. */
+  private see(node: number, to: number, goal: number, queue: number[]): boolean {
+    const { onwards, rows, spare, hub } = this;
+    if (onwards[node] >= 0) return false;
+    onwards[node] = to;
+    queue.push(node);
+    return node === goal || (node < rows && spare[node] > 0 && this.see(hub, node, goal, queue));
   }
 
   /** Changes all along the round that leads from a node to itself. */
-  function change(start: number, onwards: ReadonlyMap<number, number>) {
+  private change(start: number) {
+    const { onwards } = this;
     let node = start;
     do {
-      const to: number = onwards.get(node)!;
-      step(node, to);
-      node = to;
+      this.step(node, onwards[node]);
+      node = onwards[node];
     } while (node !== start);
   }
 
   /** One arc of a way: a row takes a pair or leaves it, a port counts one more or one less, a row begins or ends a seat. */
-  function step(from: number, to: number) {
+  private step(from: number, to: number) {
+    const { rows, hub, spare, holders, held, load } = this;
     if (from === hub && to < rows) spare[to]--;
     else if (from < rows && to === hub) spare[from]++;
     else if (from < rows) {
@@ -127,27 +139,27 @@ export function openQuotas(instance: Instance, threshold: number): Quotas {
     } else if (to < rows) {
       holders[from - rows].delete(to);
       held[to].delete(from - rows);
-    } else if (from < hub && rows + above[from - rows] === to) load[from - rows]++;
+    } else if (from < hub && rows + this.bounded.up[from - rows] === to) load[from - rows]++;
     else load[to - rows]--;
   }
 
-  /** The bounds that keep ways from leading further: minimums of ports seen below one unseen, maximums of ports unseen below one seen. */
-  function cutOf(seen: ReadonlySet<number>, { minimums, maximums }: Bounds): Bounds {
+  /** The bounds that keep ways from leading further: minimums of ports seen in one unseen, maximums of ports unseen in one seen. */
+  private cutOf(nodes: readonly number[], { minimums, maximums }: Bounds): Bounds {
+    const { rows, hub } = this;
+    const { up, down } = this.bounded;
+    const seen = new Set(nodes);
     const isSeen = (port: number) => seen.has(rows + port);
-    const within = [...seen].filter((node) => node >= rows && node < hub).map((node) => node - rows);
+    const ports = nodes.filter((node) => node >= rows && node < hub).map((node) => node - rows);
     return {
-      minimums: new Set(within.filter((port) => minimums.has(port) && !isSeen(above[port]))),
-      maximums: new Set(within.flatMap((port) => portsBelow(port).filter((below) => maximums.has(below) && !isSeen(below)))),
+      minimums: new Set(ports.filter((port) => minimums.has(port) && !isSeen(up[port]))),
+      maximums: new Set(ports.flatMap((port) => down[port].filter((below) => maximums.has(below) && !isSeen(below)))),
     };
   }
 
-  function portsBelow(port: number): number[] {
-    const result: number[] = [];
-    for (let below = firstBelow[port]; below >= 0; below = nextBelow[below]) result.push(below);
-    return result;
-  }
-
-  function portsWithin(port: number): number[] {
-    return [port, ...portsBelow(port).flatMap(portsWithin)];
+  /** The ports that count in a port, itself among them. */
+  private within(port: number): number[] {
+    const list = [port];
+    for (const at of list) for (const below of this.bounded.down[at]) list.push(below);
+    return list;
   }
 }

@@ -89,14 +89,14 @@ export class SmallPaths {
   /** The port takes one more row, or one of its rows leaves it, or a port below does with one less. */
   private fromPort(port: number, here: number) {
     const { network } = this;
-    const { instance, above, rowPrice, price, seatWeight, seatRow, nextSeat, cores } = network;
-    const { rows, firstBelow, nextBelow } = instance;
+    const { instance, above, busy, rowPrice, price, seatWeight, seatRow, nextSeat, cores } = network;
+    const { rows } = instance;
     this.improve(rows + above[port], here + network.closing(port), fromBelow(port));
     for (let at = network.firstSeat[port]; at >= 0; at = nextSeat[at]) {
       this.improve(seatRow[at], here + seatWeight[at] + rowPrice[seatRow[at]] - price[port], at);
       cores.steps++;
     }
-    for (let below = firstBelow[port]; below >= 0; below = nextBelow[below]) {
+    for (let below = busy.first[port]; below >= 0; below = busy.next[below]) {
       this.improve(rows + below, here + network.reopening(below), fromAbove);
       cores.steps++;
     }

@@ -1,8 +1,9 @@
 import type { Witness } from "../assignment.ts";
-import { beyondLocks } from "../network/locks.ts";
 import { edgeOf } from "../read/graph.ts";
 import type { Instance } from "../read/problem.ts";
-import { openQuotas, type Bounds } from "./quotas.ts";
+import type { Bounds } from "./bounded.ts";
+import { findCrowd, type Crowd } from "./crowd.ts";
+import { Quotas } from "./quotas.ts";
 
 /** Why the locked pairs cannot all be, if so: one that can never be, or else one too many for its row, column or group. */
 export function lockedWitness(instance: Instance): Witness | null {
@@ -34,7 +35,7 @@ function clash(rows: readonly number[], columns: readonly number[]): Witness {
 /**
  * Why the minimums cannot all be met, given that they cannot: minimums that together ask for too much, with the maximums of
  * groups that keep others from serving them, and the rows that can; none of the bounds could be left out. A minimum above
- * its own capacity comes first.
+ * its own capacity comes first, then what rows are too few for whatever groups take, then what one place has no room for.
  */
 export function minimumWitness(instance: Instance, threshold: number): Witness {
   const { ports, columns, capacity, minimum } = instance;
@@ -42,23 +43,31 @@ export function minimumWitness(instance: Instance, threshold: number): Witness {
     if (minimum[column] > capacity[column])
       return { rows: [], columns: [column], groups: [], shortfall: minimum[column] - capacity[column], reason: "minimum" };
 
-  const quotas = openQuotas(instance, threshold);
   const all = Array.from({ length: ports }, (_, port) => port);
-  const minimums = new Set(all.filter((port) => minimum[port] > 0));
-  const tooFew = quotas.serve({ minimums, maximums: new Set() });
-  const crowd = tooFew === null ? crowdWitness(instance) : null;
-  if (crowd !== null) return crowd;
-  const bounds = { minimums, maximums: new Set(all.slice(columns)) };
-  for (const port of bounds.maximums) quotas.trim(port);
-  let needed: Bounds = tooFew ?? quotas.serve(bounds) ?? bounds;
-  for (const port of minimums) if (!needed.minimums.has(port)) quotas.release(port);
-  for (const port of ascending([...needed.maximums])) {
+  const asking: Bounds = { minimums: new Set(all.filter((port) => minimum[port] > 0)), maximums: new Set() };
+  const tooFew = new Quotas(instance, threshold, asking).serve(asking);
+  const crowd = tooFew === null ? findCrowd(instance) : null;
+  if (crowd !== null) return crowdWitness(instance, crowd);
+  const bounds: Bounds = { ...asking, maximums: new Set(all.slice(columns)) };
+  const clashing = tooFew ?? new Quotas(instance, threshold, bounds).serve(bounds) ?? bounds;
+
+  const quotas = new Quotas(instance, threshold, clashing);
+  const needed = leaveOut(quotas, clashing);
+  const { rows, shortfall } = quotas.lack(needed);
+  return { rows, ...named(instance, needed), shortfall, reason: "minimum" };
+}
+
+/** The bounds without any that are not needed for them to clash: tried one by one, and given back where all others can be met. */
+function leaveOut(quotas: Quotas, clashing: Bounds): Bounds {
+  let needed = quotas.serve(clashing) ?? clashing;
+  for (const port of ascending(needed.maximums)) {
     if (!needed.maximums.has(port)) continue;
     const stillTooMuch = quotas.serve({ ...needed, maximums: without(needed.maximums, port) });
     if (stillTooMuch === null) quotas.trim(port);
     else needed = stillTooMuch;
   }
-  for (const port of ascending([...needed.minimums])) {
+  for (const port of clashing.minimums) if (!needed.minimums.has(port)) quotas.release(port);
+  for (const port of ascending(needed.minimums)) {
     if (!needed.minimums.has(port)) continue;
     const others = without(needed.minimums, port);
     quotas.release(port);
@@ -67,48 +76,21 @@ export function minimumWitness(instance: Instance, threshold: number): Witness {
     needed = stillTooMuch;
     for (const other of others) if (!needed.minimums.has(other)) quotas.release(other);
   }
-  const { rows, shortfall } = quotas.lack(needed);
-  return { rows, ...named(instance, needed), shortfall, reason: "minimum" };
+  return needed;
 }
 
-/** Where a port is to take more than it can, by what the ports within it ask for. Innermost ports first. */
-function crowdWitness(instance: Instance): Witness | null {
-  const { ports, columns, above } = instance;
-  const { least, most } = beyondLocks(instance);
-  const asked = new Float64Array(ports + 1);
-  for (let port = ports - 1; port >= 0; port--) {
-    const wanted = Math.max(least[port], asked[port]);
-    if (wanted > most[port]) {
-      const minimums = new Set(askingWithin(port));
-      let shortfall = wanted - most[port];
-      for (const each of minimums) {
-        if (least[each] >= shortfall) continue;
-        minimums.delete(each);
-        shortfall -= least[each];
-      }
-      const { columns: own, groups } = named(instance, { minimums, maximums: new Set(port < columns ? [] : [port]) });
-      return { rows: [], columns: port < columns ? [port] : own, groups, shortfall, reason: "minimum" };
-    }
-    asked[above[port]] += wanted;
-  }
-  return null;
-
-  /** The ports within a port, or itself, whose minimums make up what it is asked for. */
-  function askingWithin(port: number): number[] {
-    if (least[port] >= asked[port]) return least[port] > 0 ? [port] : [];
-    const { firstBelow, nextBelow } = instance;
-    const result: number[] = [];
-    for (let below = firstBelow[port]; below >= 0; below = nextBelow[below]) result.push(...askingWithin(below));
-    return result;
-  }
+function crowdWitness(instance: Instance, { port, minimums, shortfall }: Crowd): Witness {
+  const isColumn = port < instance.columns;
+  const { columns, groups } = named(instance, { minimums, maximums: new Set(isColumn ? [] : [port]) });
+  return { rows: [], columns: isColumn ? [port] : columns, groups, shortfall, reason: "minimum" };
 }
 
 /** Bounds on ports as what was given: columns whose own minimum counts, and bounds of groups. */
 function named({ columns, columnOf, groupOf }: Instance, { minimums, maximums }: Bounds): Pick<Witness, "columns" | "groups"> {
   const ofGroups = (ports: ReadonlySet<number>, bound: "minimum" | "maximum") =>
-    ascending([...ports].filter((port) => port >= columns)).map((port) => ({ group: groupOf[port], column: columnOf[port], bound }));
+    ascending(ports).filter((port) => port >= columns).map((port) => ({ group: groupOf[port], column: columnOf[port], bound }));
   return {
-    columns: ascending([...minimums].filter((port) => port < columns)),
+    columns: ascending(minimums).filter((port) => port < columns),
     groups: [...ofGroups(minimums, "minimum"), ...ofGroups(maximums, "maximum")],
   };
 }
@@ -119,6 +101,6 @@ function without(ports: ReadonlySet<number>, port: number): ReadonlySet<number> 
   return others;
 }
 
-function ascending(list: readonly number[]): number[] {
+function ascending(list: Iterable<number>): number[] {
   return [...list].sort((a, b) => a - b);
 }

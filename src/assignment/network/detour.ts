@@ -70,8 +70,8 @@ export function trace(network: Network, via: Via, end: number): Detour {
 export function exchange(network: Network, { taken, left, filled, freed, giver, taker }: Detour) {
   for (const seat of left) network.leave(seat);
   for (const edge of taken) network.take(rowOfEdge(network.instance.offsets, edge), edge);
-  for (const port of filled) network.load[port]++;
-  for (const port of freed) network.load[port]--;
+  for (const port of filled) network.countAt(port, 1);
+  for (const port of freed) network.countAt(port, -1);
   if (giver >= 0) network.degree[giver]--;
   if (taker >= 0) network.degree[taker]++;
 }

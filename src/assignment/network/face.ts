@@ -84,10 +84,11 @@ export class Face {
   /** The port that a port counts in, and those that count in it. */
   private lookBeside(port: number, queue: number[], isWanted: (node: number) => boolean): number {
     const { network } = this;
-    const { rows, ports, above, firstBelow, nextBelow } = network.instance;
+    const { rows, ports, above } = network.instance;
+    const { busy } = network;
     let found = -1;
     if (above[port] < ports && network.closing(port) === 0) found = this.add(rows + above[port], fromBelow(port), queue, isWanted);
-    for (let below = firstBelow[port]; below >= 0 && found < 0; below = nextBelow[below]) {
+    for (let below = busy.first[port]; below >= 0 && found < 0; below = busy.next[below]) {
       network.cores.steps++;
       if (network.reopening(below) === 0) found = this.add(rows + below, fromAbove, queue, isWanted);
     }

@@ -118,6 +118,6 @@ function* settlePlaces(network: Network, paths: Paths, port: number, phase: stri
     if (cores.steps > smallWork) yield cores.report(phase, port, instance.ports);
     if (paths.via[node] === source) continue;
     exchange(network, trace(network, paths.via, node));
-    load[port]++;
+    network.countAt(port, 1);
   }
 }

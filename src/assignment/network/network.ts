@@ -1,5 +1,6 @@
 import type { Instance } from "../read/problem.ts";
 import { Cores } from "./cores.ts";
+import { Lists } from "./lists.ts";
 import { countLocks } from "./locks.ts";
 import type { Weights } from "./weights.ts";
 
@@ -43,6 +44,8 @@ export class Network {
   readonly least: Int32Array;
   readonly most: Int32Array;
   readonly load: Int32Array;
+  /** The ports of groups that count any row, listed by the port above: of many groups most are idle at a column. */
+  readonly busy: Lists;
   /** Row i's seats are `seatStart[i] .. seatStart[i + 1] - 1`; each holds the edge of a pair, or -1. */
   readonly seatStart: Int32Array;
   readonly seatRow: Int32Array;
@@ -52,7 +55,7 @@ export class Network {
   /** The seats of pairs that end at a port, as a list: `firstSeat[port]`, then `nextSeat` until -1. */
   readonly firstSeat: Int32Array;
   readonly nextSeat: Int32Array;
-  private readonly priorSeat: Int32Array;
+  private readonly seats: Lists;
   private madeCores: Cores | null = null;
 
   constructor(instance: Instance, weights: Weights) {
@@ -78,6 +81,7 @@ export class Network {
     this.degree = new Int32Array(rows);
     this.fewest = new Int32Array(rows);
     this.load = new Int32Array(ports);
+    this.busy = new Lists(ports, ports);
     this.rowPrice = new Float64Array(rows);
 
     this.reserve = new Float64Array(ports);
@@ -88,9 +92,9 @@ export class Network {
     this.seatRow = new Int32Array(seats);
     this.seatWeight = new Float64Array(seats);
     for (let row = 0; row < rows; row++) for (let at = this.seatStart[row]; at < this.seatStart[row + 1]; at++) this.seatRow[at] = row;
-    this.firstSeat = new Int32Array(ports).fill(-1);
-    this.nextSeat = new Int32Array(seats).fill(-1);
-    this.priorSeat = new Int32Array(seats).fill(-1);
+    this.seats = new Lists(ports, seats);
+    this.firstSeat = this.seats.first;
+    this.nextSeat = this.seats.next;
   }
 
   /** The best pairs of each row. Made when first asked for, which a small problem never does. */
@@ -143,42 +147,49 @@ export class Network {
     return false;
   }
 
-  /** Counts so many rows more at a port, and at those that it counts in. */
-  count(innermost: number, more: number) {
-    for (let port = innermost, { ports } = this.instance; port < ports; port = this.above[port]) this.load[port] += more;
+  /** Counts a row more or less at a port, and at those that it counts in. */
+  count(innermost: number, more: 1 | -1) {
+    for (let port = innermost, { ports } = this.instance; port < ports; port = this.above[port]) this.countAt(port, more);
+  }
+
+  /** Counts a row more or less at this port alone. */
+  countAt(port: number, more: 1 | -1) {
+    const { load, above, busy } = this;
+    load[port] += more;
+    if (port < this.instance.columns) return;
+    if (more > 0 && load[port] === 1) busy.add(above[port], port);
+    if (more < 0 && load[port] === 0) busy.remove(above[port], port);
+  }
+
+  /** Counts as another network of the same ports does. Its pairs are the caller's. */
+  countAs({ degree, load, busy }: Network) {
+    this.degree.set(degree);
+    this.load.set(load);
+    this.busy.copy(busy);
   }
 
   /** Puts a pair on an empty seat of its row; degree and load are the caller's. */
   take(row: number, edge: number) {
     let seat = this.seatStart[row];
     while (this.seat[seat] >= 0) seat++;
-    const port = this.portOf(row, edge);
-    const first = this.firstSeat[port];
     this.seat[seat] = edge;
     this.seatWeight[seat] = this.weights.of(edge);
-    this.nextSeat[seat] = first;
-    this.priorSeat[seat] = -1;
-    if (first >= 0) this.priorSeat[first] = seat;
-    this.firstSeat[port] = seat;
+    this.seats.add(this.portOf(row, edge), seat);
   }
 
   /** Empties a seat; degree and load are the caller's. */
   leave(seat: number) {
-    const edge = this.seat[seat];
-    const prior = this.priorSeat[seat];
-    const next = this.nextSeat[seat];
-    if (prior >= 0) this.nextSeat[prior] = next;
-    else this.firstSeat[this.portOf(this.seatRow[seat], edge)] = next;
-    if (next >= 0) this.priorSeat[next] = prior;
+    this.seats.remove(this.portOf(this.seatRow[seat], this.seat[seat]), seat);
     this.seat[seat] = -1;
   }
 
   /** Empties all seats. What was read of rows is forgotten, so that prices may be set anew. */
   clear() {
     this.seat.fill(-1);
-    this.firstSeat.fill(-1);
+    this.seats.clear();
     this.degree.fill(0);
     this.load.fill(0);
+    this.busy.clear();
     this.cores.forget();
   }
 

@@ -170,8 +170,8 @@ export class Paths {
   /** The port takes one more row, or one of its rows leaves it, or a port below does with one less. */
   private fromPort(port: number) {
     const { distance, network } = this;
-    const { instance, rowPrice, price, seatWeight, seatRow, nextSeat } = network;
-    const { rows, firstBelow, nextBelow } = instance;
+    const { instance, rowPrice, price, busy, seatWeight, seatRow, nextSeat } = network;
+    const { rows } = instance;
     const here = distance[rows + port];
     if (network.load[port] < network.most[port]) this.rise(port, here);
     for (let at = network.firstSeat[port]; at >= 0; at = nextSeat[at]) {
@@ -179,7 +179,7 @@ export class Paths {
       this.improve(row, here + seatWeight[at] + rowPrice[row] - price[port], at);
       network.cores.steps++;
     }
-    for (let below = firstBelow[port]; below >= 0; below = nextBelow[below]) {
+    for (let below = busy.first[port]; below >= 0; below = busy.next[below]) {
       this.improve(rows + below, here + network.reopening(below), fromAbove);
       network.cores.steps++;
     }

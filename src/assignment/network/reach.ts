@@ -92,13 +92,13 @@ export class Reach {
   /** The port takes one more row, or one of its rows leaves it, or a port below does with one less. */
   private fromPort(port: number) {
     const { network, distance } = this;
-    const { instance, above, rowPrice, price, seatWeight, seatRow, nextSeat } = network;
-    const { rows, firstBelow, nextBelow } = instance;
+    const { instance, above, busy, rowPrice, price, seatWeight, seatRow, nextSeat } = network;
+    const { rows } = instance;
     const here = distance[rows + port];
     this.improve(rows + above[port], here + network.closing(port), fromBelow(port));
     for (let at = network.firstSeat[port]; at >= 0; at = nextSeat[at])
       this.improve(seatRow[at], here + seatWeight[at] + rowPrice[seatRow[at]] - price[port], at);
-    for (let below = firstBelow[port]; below >= 0; below = nextBelow[below]) this.improve(rows + below, here + network.reopening(below), fromAbove);
+    for (let below = busy.first[port]; below >= 0; below = busy.next[below]) this.improve(rows + below, here + network.reopening(below), fromAbove);
   }
 
   /** A row takes one more seat, or a column gives a place back. */

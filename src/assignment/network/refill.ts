@@ -16,8 +16,7 @@ export function* refill(from: Network, weights: Weights, phase: string): Generat
   const network = new Network(instance, weights);
   network.price.set(from.price);
   network.rowPrice.set(from.rowPrice);
-  network.degree.set(from.degree);
-  network.load.set(from.load);
+  network.countAs(from);
   const gone: number[] = [];
   for (const [seat, edge] of from.seat.entries()) {
     if (edge < 0) continue;

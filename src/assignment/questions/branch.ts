@@ -122,11 +122,7 @@ export class Branches {
     network.price.set(price);
     network.rowPrice.set(rowPrice);
     for (const name of ["lockedOfRow", "room", "most", "least"] as const) network[name].set(origin[name]);
-    network.degree.fill(0);
-    network.load.fill(0);
-    network.seat.fill(-1);
-    network.firstSeat.fill(-1);
-    network.cores.forget();
+    network.clear();
     for (const [at, edge] of seat.entries()) {
       if (edge < 0) continue;
       const row = network.seatRow[at];

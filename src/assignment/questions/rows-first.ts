@@ -8,7 +8,7 @@ import type { Step } from "../progress.ts";
  * reward does, since both counts peak together; of two lesser assignments one may serve more rows and the other fill more seats.
  */
 export function* rowsFirst(network: Network): Generator<Step, Network> {
-  const { instance, weights, degree, load, seat, seatRow } = network;
+  const { instance, weights, seat, seatRow } = network;
   const { problem, demand, seats } = instance;
   if (!problem.criteria.includes("participation") || demand.every((count) => count <= 1)) return network;
   const found = new Network(instance, new Weights(instance, problem.criteria, weights.threshold, seats + 2));
@@ -17,8 +17,7 @@ export function* rowsFirst(network: Network): Generator<Step, Network> {
   const result = new Network(instance, found.weights);
   result.price.set(found.price);
   result.rowPrice.set(found.rowPrice);
-  result.degree.set(degree);
-  result.load.set(load);
+  result.countAs(network);
   for (const [at, edge] of seat.entries()) if (edge >= 0) result.take(seatRow[at], edge);
   return result;
 }
