@@ -117,7 +117,7 @@ export interface FloorClaim {
  * Why minimums or locks cannot be met, with nothing in it that could be left out.
  * - `minimum`: the minimums of these columns and groups together ask for `shortfall` more seats than these rows, all that are
  *   allowed to them, can fill besides those whose group is at its maximum; or, where there are no rows, one column or group is
- *   to take more than its capacity or maximum, by its own minimum or by those of the groups within it
+ *   to take more than its capacity or maximum, beside its locked pairs, by its own minimum or by those of the groups within it
  * - `locked`: one locked pair too many for this row's demand, or for this column's capacity or a group's maximum there, or on
  *   a forbidden pair
  */

@@ -1,8 +1,11 @@
 // Bounds on groups at each column, by named cases; the laws have groups in their random problems.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { randomFrom } from "../../examples/onet/random.ts";
 import { AssignmentError, solveAssignment, verifyAssignment, type Assignment, type AssignmentOptions, type Scores, type Surcharge, type Witness } from "../../src/assignment/index.ts";
-import { patience } from "./runs.ts";
+import { nested } from "./problems.ts";
+import { patience, runs } from "./runs.ts";
+import { problemOf } from "./wide-problems.ts";
 
 function solved(scores: Scores, options: AssignmentOptions) {
   const result = solveAssignment(scores, options);
@@ -70,6 +73,33 @@ describe("a column takes of each group", () => {
       const result = solved(scores, { ...papers, demand: [2, 3, 3, 3], locked, groups: [{ rows: [3], minimum: 1 }] });
       expect(result.witness).toMatchObject({ rows: [], columns: [2], groups: [{ group: 0, column: 2, bound: "minimum" }], shortfall: 1 });
     });
+  });
+});
+
+describe("wide problems", patience, () => {
+  const wide = fc.noBias(fc.nat(2_000_000_000)).map(problemOf);
+
+  it("come to the same whether columns are bounded or, in them, a group of all rows", () => {
+    fc.assert(
+      fc.property(wide, (sample) => {
+        const { capacity, minimum, groups, ...options } = sample.options;
+        const free = { capacity: capacity.map(() => sample.rows), groups: [...groups, { rows: all(sample.rows), minimum, maximum: capacity }] };
+        const [own, ofAll] = [sample.options, { ...options, ...free }].map((each) => solved(nested(sample), each));
+        expect([ofAll.status, ofAll.criteria]).toEqual([own.status, own.criteria]);
+      }),
+      { numRuns: Math.ceil(runs / 20) },
+    );
+  });
+
+  it("come to the same with the groups in another order, and with one of a bound that says nothing", () => {
+    fc.assert(
+      fc.property(wide, (sample) => {
+        const groups = [{ rows: all(sample.rows), maximum: sample.rows }, ...[...sample.options.groups].reverse()];
+        const [given, turned] = [sample.options, { ...sample.options, groups }].map((each) => solved(nested(sample), each));
+        expect([turned.status, turned.criteria]).toEqual([given.status, given.criteria]);
+      }),
+      { numRuns: Math.ceil(runs / 20) },
+    );
   });
 });
 

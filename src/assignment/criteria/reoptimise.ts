@@ -10,7 +10,8 @@ export type Held = readonly [row: number, edge: number];
 
 /**
  * Makes the best of an empty network, from pairs that keep all constraints. With ports at price 0, pairs that are the best
- * of their rows stay (`bestOf` tells what that weighs: -Infinity where a row has no pair); each of the others is replaced along the shortest way round; then seats still open are tried.
+ * of their rows stay (`bestOf` tells what that weighs: -Infinity where a row has no pair); each of the others is replaced
+ * along the shortest way round; then seats still open are tried.
  */
 export function* reoptimise(network: Network, held: readonly Held[], paths: Search, bestOf: (row: number) => number, phase: string): Generator<Step, void> {
   const { cores, degree, price, rowPrice, room, fewest, instance } = network;

@@ -1,11 +1,11 @@
 import { AssignmentError } from "../error.ts";
 import type { ScoreArray } from "../problem.ts";
-import type { Ports } from "./ports.ts";
 
 /**
  * Scores as the kernels want them: the pairs of row i are numbered `offsets[i] .. offsets[i + 1] - 1`, by ascending column,
- * and pair e's column is `targets[e - base[i]]`, or its port where there are groups (`ports.ts`). Where most pairs are allowed every pair has a number, all rows share one
- * list of targets, and a typed array is read in place; otherwise forbidden pairs are left out.
+ * and pair e's column is `targets[e - base[i]]`, or its port there where groups are bounded (`ports.ts`). Where most pairs are
+ * allowed every pair has a number, all rows share one list of targets, and a typed array is read in place; otherwise forbidden
+ * pairs are left out.
  */
 export interface Graph {
   readonly rows: number;
@@ -41,7 +41,7 @@ export function checkPairs(pairs: number) {
 }
 
 /** The allowed pair of a row and a column, or -1 where it must not be. By bisection. */
-export function edgeOf({ offsets, targets, base, scores, mark, asked, columnOf }: Graph & Pick<Ports, "columnOf">, row: number, column: number): number {
+export function edgeOf({ offsets, targets, base, scores, mark, asked, columnOf }: Graph & { readonly columnOf: Int32Array }, row: number, column: number): number {
   if (asked !== null) return asked.scoreOf(row, column) === -Infinity ? -1 : offsets[row] + column;
   let low = offsets[row];
   let high = offsets[row + 1];

@@ -61,7 +61,7 @@ function checkNested(groups: readonly NormalisedGroup[], rows: number) {
         "overlapping-groups",
         ["groups", group, "rows"],
         members,
-        `Groups must have no row in common, or lie one within the other, but this one overlaps group ${rival}: bounds on overlapping groups are NP-hard to keep. Leave one of them out.`,
+        `This group overlaps group ${rival}, but of two groups one must hold the other, or they have no row in common: all else is NP-hard. Leave one out.`,
       );
     }
     for (const row of members) within[row] = turn;

@@ -35,8 +35,9 @@ export function openPorts(graph: Graph, capacity: Float64Array, minimum: Float64
   const columnOf = new Int32Array(columns);
   for (let column = 0; column < columns; column++) columnOf[column] = column;
   const none = new Int32Array(columns).fill(-1);
-  const alone = { ports: columns, columnOf, groupOf: none, above: new Int32Array(columns).fill(columns), firstBelow: none, nextBelow: none, depth: 1, capacity, minimum };
-  return groups.length === 0 ? { ...graph, ...alone } : withGroups({ ...graph, ...alone }, groups);
+  const above = new Int32Array(columns).fill(columns);
+  const alone = { ...graph, ports: columns, columnOf, groupOf: none, above, firstBelow: none, nextBelow: none, depth: 1, capacity, minimum };
+  return groups.length === 0 ? alone : withGroups(alone, groups);
 }
 
 function withGroups(graph: Graph & Ports, groups: readonly NormalisedGroup[]): Graph & Ports {
@@ -49,6 +50,7 @@ function withGroups(graph: Graph & Ports, groups: readonly NormalisedGroup[]): G
   };
   const { targets, base } = addGroups(graph, groups, built);
   const ports = built.above.length;
+  if (ports === graph.columns) return graph;
   const above = Int32Array.from(built.above, (port) => (port < 0 ? ports : port));
   const level = new Int32Array(ports + 1);
   const firstBelow = new Int32Array(ports).fill(-1);

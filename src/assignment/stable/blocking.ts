@@ -21,7 +21,8 @@ export interface BlockingPairs {
 /**
  * The pairs that both sides would rather have than what they have, strictly: each has room left, or would give up one of its
  * pairs that are not locked for a better one. Any allowed pair is better than room left; pairs below a floor that the caller
- * froze are not allowed. None: the assignment is (weakly) stable. One pass over the pairs, for every objective.
+ * froze are not allowed; minimums and bounds of groups are left aside. None: the assignment is (weakly) stable. One pass over
+ * the pairs, for every objective.
  *
  * @throws AssignmentError for invalid input; `not-proved` where there is no assignment, or not one of these scores
  */
