@@ -26,7 +26,7 @@ export interface AllRegrets {
   readonly margin: Float64Array;
 }
 
-/** One search from every port to all rows, and one from the row of every assigned pair to its column. */
+/** One search from every column, and every port of a group that any row counts in, to all rows; one from the row of every assigned pair to its port. */
 export function* findAllRegrets(network: Network): Generator<Step, AllRegrets> {
   const { instance, cores } = network;
   const { rows, ports, offsets, columnOf, points, lockedPairs, previousPairs, unit } = instance;
@@ -61,13 +61,22 @@ export function* findAllRegrets(network: Network): Generator<Step, AllRegrets> {
   const reach = new Reach(network);
   yield* reach.prepare();
   for (let port = 0; port < ports; port++) {
+    if (wayFrom(network, port) !== port) continue;
     reach.from(rows + port);
     for (let row = 0; row < rows; row++) {
       const edge = edgeOf(instance, row, columnOf[port]);
-      if (edge < 0 || network.portOf(row, edge) !== port || reach.distance[row] === Infinity || lockedPairs.has(edge) || network.isUsed(row, edge)) continue;
+      if (edge < 0 || reach.distance[row] === Infinity || lockedPairs.has(edge) || network.isUsed(row, edge)) continue;
+      if (wayFrom(network, network.portOf(row, edge)) !== port) continue;
       record(edge, { participation: reach.served[row], seats: reach.seats[row], points: reach.points[row] - points[edge], kept: reach.kept[row] - Number(previousPairs.has(edge)) }, false);
     }
     yield reach.report("regrets", port, ports);
   }
   return { indexOf: (row, column) => edgeOf(instance, row, column), ...table };
+}
+
+/** The port whose ways are those of a port: from one that no row counts in they all lead to the one above. -1 where it may take none. */
+function wayFrom({ instance, load, most }: Network, innermost: number): number {
+  let port = innermost;
+  for (; port >= instance.columns && load[port] === 0; port = instance.above[port]) if (most[port] === 0) return -1;
+  return port;
 }
