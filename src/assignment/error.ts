@@ -14,7 +14,8 @@ export type AssignmentErrorCode =
   | "needs-integers"
   | "needs-matrix"
   | "too-large"
-  | "not-proved";
+  | "not-proved"
+  | "overtaken";
 
 /**
  * Thrown for invalid input, before any work is done, save for scores that are asked for later. Recognise it by `code`; `path` names the place: `["values", 3, 2]` is

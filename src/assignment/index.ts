@@ -16,6 +16,8 @@ export type {
 } from "./assignment.ts";
 export { frontAsync, runAsync, solveAssignmentAsync, type AsyncOptions, type FrontAsyncOptions } from "./async.ts";
 export { blockingPairs, type BlockingOptions, type BlockingPairs } from "./stable/blocking.ts";
+export { openChanges, openChangesSteps, type Changes } from "./change/changes.ts";
+export type { AssignmentChange, Count, JoiningColumn, JoiningRow } from "./change/assignment-change.ts";
 export { AssignmentError, type AssignmentErrorCode } from "./error.ts";
 export { forbiddenOf } from "./forbidden.ts";
 export { front, frontSteps, type Front, type FrontOptions, type FrontPoint } from "./front.ts";

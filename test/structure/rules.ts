@@ -21,10 +21,10 @@ const folders = [
 
 /**
  * The folders within the assignment engine, in the same order: how a problem comes in, optima of one weight per pair by
- * prices, lists of criteria made of them, stable assignments, questions about an answer. What lies beside the folders is the
+ * prices, lists of criteria made of them, stable assignments, questions about an answer, changes of it. What lies beside the folders is the
  * contract, read by all, and the ways in, which only the list of names calls.
  */
-const engineFolders = ["read", "network", "criteria", "stable", "questions"] as const;
+const engineFolders = ["read", "network", "criteria", "stable", "questions", "change"] as const;
 const engineDoors = new Set(["index", "solve", "async", "front"].map((name) => `src/assignment/${name}.ts`));
 
 /** The only folders that touch the outside world. */

@@ -134,6 +134,12 @@ export class Cores {
     this.bound.fill(-Infinity);
   }
 
+  /** Scores of a row are others now. */
+  forgetRow(row: number) {
+    this.size[row] = -1;
+    this.bound[row] = -Infinity;
+  }
+
   /** All prices have fallen by so much, and all costs with them. */
   lowerAll(amount: number) {
     for (let at = 0; at < this.lower.length; at++) this.lower[at] -= amount;

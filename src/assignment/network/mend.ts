@@ -5,29 +5,45 @@ import { liftIdle } from "./idle.ts";
 import type { Network } from "./network.ts";
 import { Paths } from "./paths.ts";
 
+/** Rows and ports at which a network may have stopped being optimal. What mending frees is added. */
+export interface Touched {
+  readonly rows: Set<number>;
+  readonly ports: Set<number>;
+}
+
+/** All of a network. */
+export function everything({ rows, ports }: Network["instance"]): Touched {
+  return { rows: new Set(Array.from({ length: rows }, (_, row) => row)), ports: new Set(Array.from({ length: ports }, (_, port) => port)) };
+}
+
 /**
  * Makes a network optimal whose prices are any, best near those of an optimum. Rows whose pairs are their best at these
  * prices keep them; the others are taken out and seated again along shortest ways. A place that stays free although it has
  * a price, or that a minimum asks for in vain, is then filled along the shortest way that ends there, or loses the price.
+ * Nothing is to be wrong but at what was touched, and only there it looks.
  */
-export function* mend(network: Network, phase: string): Generator<Step, void> {
-  const { cores, instance, room, degree, least, most, load, reserve, price, rowPrice } = network;
-  const { rows, ports, above } = instance;
+export function* mend(network: Network, phase: string, { rows, ports }: Touched = everything(network.instance)): Generator<Step, void> {
+  const { cores, room, degree, least, most, load, reserve, price, rowPrice, above, firstSeat, nextSeat, seatRow } = network;
   const paths = new Paths(network);
-  for (let port = 0; port < ports; port++) if (network.reopening(port) < 0) price[port] = price[above[port]];
+  for (const port of ascending(ports)) {
+    if (network.reopening(port) >= 0) continue;
+    price[port] = price[above[port]];
+    for (let at = firstSeat[port]; at >= 0; at = nextSeat[at]) rows.add(seatRow[at]);
+  }
   const waiting: { row: number; seats: number }[] = [];
-  for (let row = 0; row < rows; row++) {
+  for (const row of ascending(rows)) {
     if (!fitRowPrice(network, row)) {
-      empty(network, row);
+      empty(network, row, ports);
       waiting.push({ row, seats: room[row] });
       // Without room it is no part of the network until its turn comes.
       room[row] = 0;
     }
-    if (cores.steps > smallWork) yield cores.report(phase, row, rows);
+    if (cores.steps > smallWork) yield cores.report(phase, row, rows.size);
   }
   // One place after the other is settled. Until then a free one is worth its price to all, and a minimum waits.
+  const open = ascending(ports);
   const lacking: { port: number; places: number }[] = [];
-  for (let port = 0; port < ports; port++) {
+  for (const port of open) {
     if (load[port] < least[port]) {
       lacking.push({ port, places: most[port] });
       most[port] = load[port];
@@ -44,11 +60,15 @@ export function* mend(network: Network, phase: string): Generator<Step, void> {
     if (rowPrice[row] < Infinity) while (degree[row] < room[row] && addSeat(network, paths, row));
     if (cores.steps > smallWork) yield cores.report(phase, done, waiting.length);
   }
-  for (let port = 0; port < ports; port++) {
+  for (const port of open) {
     reserve[port] = 0;
     yield* settlePlaces(network, paths, port, phase);
   }
   liftIdle(network);
+}
+
+function ascending(numbers: ReadonlySet<number>): Int32Array {
+  return Int32Array.from(numbers).sort();
 }
 
 /**
@@ -90,12 +110,14 @@ function leastUnusedKept(network: Network, row: number): number {
   return least;
 }
 
-/** Takes all seats of a row. */
-function empty(network: Network, row: number) {
-  const { seat, seatStart, degree } = network;
+/** Takes all seats of a row; the ports that its pairs counted in are added to a list. */
+export function empty(network: Network, row: number, freed: Set<number>) {
+  const { seat, seatStart, degree, above, instance } = network;
   for (let at = seatStart[row]; at < seatStart[row + 1]; at++) {
     if (seat[at] < 0) continue;
-    network.count(network.portOf(row, seat[at]), -1);
+    const innermost = network.portOf(row, seat[at]);
+    for (let port = innermost; port < instance.ports; port = above[port]) freed.add(port);
+    network.count(innermost, -1);
     network.leave(at);
   }
   degree[row] = 0;

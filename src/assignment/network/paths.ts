@@ -11,6 +11,8 @@ export class Paths {
   readonly distance: Float64Array;
   /** How each node was reached, as `detour.ts` reads it. */
   readonly via: Int32Array;
+  /** A target that no way leads to: a search for it goes wherever one does. */
+  readonly nowhere: number;
   private readonly network: Network;
   private readonly heap: Heap;
   private readonly touched: number[] = [];
@@ -26,7 +28,8 @@ export class Paths {
 
   constructor(network: Network) {
     this.network = network;
-    this.heap = new Heap(network.hub + 1 + network.instance.rows);
+    this.nowhere = network.hub + 1 + network.instance.rows;
+    this.heap = new Heap(this.nowhere + 1);
     this.distance = this.heap.distance;
     this.via = new Int32Array(network.hub + 1).fill(source);
     this.readIn = new Int32Array(network.instance.rows);
@@ -79,9 +82,17 @@ export class Paths {
 
   /** Raises the prices of all that was nearer than the target, so that no residual cost turns negative once the path is used. */
   reprice() {
+    this.raiseUpTo(this.distance[this.target]);
+  }
+
+  /** The same after a search for nowhere, up to the farthest node: from there on a way that costs nothing leads to every node. */
+  repriceAll() {
+    this.raiseUpTo(this.settled.reduce((farthest, node) => Math.max(farthest, this.distance[node]), 0));
+  }
+
+  private raiseUpTo(length: number) {
     const { rowPrice, price, instance, cores } = this.network;
     const { rows, ports } = instance;
-    const length = this.distance[this.target];
     for (const node of this.settled) {
       const gap = length - this.distance[node];
       if (node < rows) rowPrice[node] += gap;

@@ -25,7 +25,7 @@ export class Weights {
   /** Reward of a seat that the minimum of a column or group asks for: more than any exchange can bring. 0 where there is none. */
   readonly minimum: number;
   /** Whether no numbered pair is absent or below the threshold; not known of scores that are asked for. */
-  readonly allowsAll: boolean;
+  allowsAll: boolean;
   private readonly instance: Instance;
   readonly threshold: number;
   /** What an empty seat counts as, in points. */
@@ -37,13 +37,13 @@ export class Weights {
    * @throws AssignmentError `too-large` where a sum of the solver could pass 2^53
    */
   constructor(instance: Instance, criteria: readonly Criterion[], threshold: number, first = 2) {
-    const { offsets, allowedOfRow, least, greatest, slack, depth, asked, minimum, problem } = instance;
+    const { offsets, allowedOfRow, least, greatest, slack, depth, asked, minimum, mostKept } = instance;
     const seats = instance.seats + 1;
     this.instance = instance;
     this.threshold = threshold;
     this.outside = outsideOf(instance, criteria);
     const range = Math.max(greatest - this.outside, 0) - Math.min(least - this.outside, 0);
-    const scale = scaleOf(criteria, { participation: first * seats, total: seats * range + slack, kept: Math.min(seats, problem.previous.length) });
+    const scale = scaleOf(criteria, { participation: first * seats, total: seats * range + slack, kept: Math.min(seats, mostKept) });
 
     // The total is reported even where it takes no part, so it counts at least once.
     const longest = first * scale.participation + (2 * seats + 1) * (Math.max(scale.total, 1) * range + scale.kept) + slack + 1;
@@ -66,7 +66,7 @@ export class Weights {
   /** Whether pairs that both allow weigh the same. */
   isLike({ scale, outside }: Weights): boolean {
     const { participation, total, kept } = this.scale;
-    const keepsAlike = kept === scale.kept || this.instance.problem.previous.length === 0;
+    const keepsAlike = kept === scale.kept || this.instance.mostKept === 0;
     return participation === scale.participation && total === scale.total && keepsAlike && this.outside === outside;
   }
 

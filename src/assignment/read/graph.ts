@@ -40,17 +40,29 @@ export function checkPairs(pairs: number) {
   if (pairs > most) throw new AssignmentError("too-large", ["values"], pairs, `At most ${most} pairs can be given at once.`);
 }
 
-/** The allowed pair of a row and a column, or -1 where it must not be. By bisection. */
-export function edgeOf({ offsets, targets, base, scores, mark, asked, columnOf }: Graph & { readonly columnOf: Int32Array }, row: number, column: number): number {
+/** The allowed pair of a row and a column, or -1 where it must not be. */
+export function edgeOf(graph: Numbered, row: number, column: number): number {
+  const { asked, offsets, scores, mark } = graph;
   if (asked !== null) return asked.scoreOf(row, column) === -Infinity ? -1 : offsets[row] + column;
+  const edge = numberOf(graph, row, column);
+  return edge >= 0 && scores[edge] !== mark ? edge : -1;
+}
+
+type Numbered = Graph & { readonly columnOf: Int32Array };
+
+/** The pair of a row and a column, allowed or not; -1 where it has no number. By bisection. */
+export function numberOf({ offsets, targets, base, columnOf }: Numbered, row: number, column: number): number {
+  const end = offsets[row + 1];
   let low = offsets[row];
-  let high = offsets[row + 1];
+  // Where the row has all columns, there is nothing to look for.
+  if (low + column < end && columnOf[targets[low + column - base[row]]] === column) return low + column;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (columnOf[targets[middle - base[row]]] < column) low = middle + 1;
     else high = middle;
   }
-  return low < offsets[row + 1] && columnOf[targets[low - base[row]]] === column && scores[low] !== mark ? low : -1;
+  return low < end && columnOf[targets[low - base[row]]] === column ? low : -1;
 }
 
 /** Whether most pairs are allowed, so that it does not pay to list them. By the pairs alone: the answer must not depend on the form they come in. */

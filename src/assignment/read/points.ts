@@ -33,7 +33,7 @@ const headroom = 160;
  */
 export function toPoints(graph: Graph, options: { resolution: number | null; minimumScore: number; seats: number; depth: number }): Points {
   const { resolution, minimumScore, seats, depth } = options;
-  if (resolution !== null) return { ...roundAll(graph, resolution), exact: true, outside: round(minimumScore, resolution) };
+  if (resolution !== null) return { ...roundAll(graph, resolution), exact: true, outside: roundTo(minimumScore, resolution) };
   if (graph.isWhole) {
     if (!Number.isInteger(minimumScore))
       throw new AssignmentError("needs-integers", ["minimumScore"], minimumScore, "Scores are whole numbers: give a whole number, or a resolution.");
@@ -48,16 +48,16 @@ export function toPoints(graph: Graph, options: { resolution: number | null; min
   let unit = 1;
   while (largest / unit > room) unit *= 2;
   while (largest / (unit / 2) <= room) unit /= 2;
-  return { ...roundAll(graph, unit), exact: false, outside: round(minimumScore, unit) };
+  return { ...roundAll(graph, unit), exact: false, outside: roundTo(minimumScore, unit) };
 }
 
 function roundAll(graph: Graph, unit: number) {
   const { scores, mark, lowest, highest } = graph;
   const points = new Float64Array(scores.length);
   copyTo(points, scores, 0, scores.length);
-  for (let pair = 0; pair < points.length; pair++) points[pair] = points[pair] === mark ? -Infinity : round(points[pair], unit);
-  const asked = graph.asked === null ? null : eachPoint(graph.asked, (score) => round(score, unit));
-  return { points, ...readers(graph, points, asked), absent: -Infinity, least: round(lowest, unit), greatest: round(highest, unit), unit };
+  for (let pair = 0; pair < points.length; pair++) points[pair] = points[pair] === mark ? -Infinity : roundTo(points[pair], unit);
+  const asked = graph.asked === null ? null : eachPoint(graph.asked, (score) => roundTo(score, unit));
+  return { points, ...readers(graph, points, asked), absent: -Infinity, least: roundTo(lowest, unit), greatest: roundTo(highest, unit), unit };
 }
 
 function readers({ columns }: Graph, points: ScoreArray, asked: Asked | null): Pick<Points, "pointsOf" | "asked"> {
@@ -80,14 +80,14 @@ function mustBeWhole(score: number, row: number, column: number): number {
   throw new AssignmentError("needs-integers", ["score", row, column], score, "Scores that are asked for are whole numbers: give whole ones, or a resolution.");
 }
 
-/** Half up; never -0. */
-function round(score: number, unit: number): number {
+/** To a multiple of a unit, half up; never -0. */
+export function roundTo(score: number, unit: number): number {
   return Math.floor(score / unit + 0.5) + 0;
 }
 
 /** The least points that are not below a floor given as a score. */
 export function pointsAtFloor(floor: number, { unit, exact }: Points): number {
-  const nearest = round(floor, unit);
+  const nearest = roundTo(floor, unit);
   // Fractions round as the scores do. A whole multiple may be a hair off after division: .3 / .1 is 2.9999999999999996.
   const isMultiple = Math.abs(floor / unit - nearest) <= 8 * Number.EPSILON * Math.abs(nearest);
   return !exact || isMultiple ? nearest : Math.ceil(floor / unit);

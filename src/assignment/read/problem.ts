@@ -21,8 +21,9 @@ export interface Instance extends Graph, Ports, Points {
   readonly previousPairs: ReadonlySet<number>;
   /** The locked and the previous pairs of each row that has some. */
   readonly markedOf: ReadonlyMap<number, readonly number[]>;
-  /** The most pairs that an assignment can have. */
+  /** The most pairs that an assignment can have, and the most of before that it can keep. */
   readonly seats: number;
+  readonly mostKept: number;
   /** Totals that differ by no more than this may differ by rounding alone; 0 where exact. In points. */
   readonly slack: number;
   /** The floor the caller froze, in points; -Infinity where none. */
@@ -103,6 +104,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     previousPairs: pairsOf(graph, previous),
     markedOf: pairsByRow(graph, [...locked, ...previous]),
     seats,
+    mostKept: previous.length,
     slack: points.exact ? 0 : seats,
     frozenFloor: floor === null ? -Infinity : pointsAtFloor(floor, points),
     problem,
