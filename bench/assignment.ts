@@ -2,17 +2,18 @@
 // before anything is timed.
 //
 //     npm run bench:assignment                         every goal: half an hour or more
-//     npm run bench:assignment -- goals compat,plane   the goals of some rows (families, first-call, scorer, million)
+//     npm run bench:assignment -- goals compat,plane   the goals of some rows (families, first-call, rematch, scorer, million)
 //     npm run bench:assignment -- goals-2000 [rows]    the goals of families up to a size
 //     npm run bench:assignment -- 1000,2000 [families] families at sizes of your own, beside every peer that can
 import os from "node:os";
 import { ms } from "./clock.ts";
 import { caseOf, families, sparseNames } from "./families.ts";
 import { firstCall } from "./first-call.ts";
-import { firstCallTimes, goals, million, scorer, type Goal } from "./goals.ts";
+import { firstCallTimes, goals, million, rematches, scorer, type Goal } from "./goals.ts";
 import { measure, runs, type Measured } from "./measure.ts";
 import { growToMillion } from "./million.ts";
 import { peers } from "./peers.ts";
+import { rematch } from "./rematch.ts";
 import { solveFromScorer } from "./scorer.ts";
 import { heading, line, spread, times, verdict } from "./table.ts";
 
@@ -29,6 +30,7 @@ if (sizes === "goals") {
   const isWanted = (name: string) => largest === undefined && isNamed(name);
   printRows(goals.filter(({ family, size }) => isNamed(family) && size <= Number(largest ?? Infinity)));
   if (isWanted("first-call")) printFirstCall();
+  if (isWanted("rematch")) for (const each of rematches) printRematch(each);
   if (isWanted("scorer")) printScorer();
   for (const family of sparseNames) if (isWanted("million")) printMillion(family);
 } else {
@@ -75,6 +77,14 @@ function printFirstCall() {
   const ratio = theirs.median / ours.median;
   console.log(line(["first call", String(size), spread(ours, processes), "", "munkres", ms(theirs.median), times(ratio), ...verdict(ratio, firstCallTimes)]));
   console.log(`  in ${processes} fresh processes each, taking turns, of the built bundle; wall time ${ms(wall.ours)} ms and ${ms(wall.theirs)} ms`);
+}
+
+function printRematch({ family, size, times: aim, moved: mostMoved }: (typeof rematches)[number]) {
+  const { change, anew, opening, moved } = rematch(family, size, seed, runs);
+  const ratio = anew.median / change.median;
+  console.log(line([`rematch ${family}`, String(size), spread(change, change.runs), "", "solving anew", ms(anew.median), times(ratio), ...verdict(ratio, aim)]));
+  const goal = mostMoved === null ? "" : ` (goal ${mostMoved})`;
+  console.log(`  ${change.runs} rows leave, one by one; half of the changes give up ${moved.median} pairs of others or fewer${goal}, none more than ${moved.most}, and no fewer can be; opening takes ${ms(opening)} ms once`);
 }
 
 function printScorer() {

@@ -45,7 +45,8 @@ export function ms(time: number): string {
   return time < 1 ? time.toFixed(3) : time < 10 ? time.toFixed(2) : time < 100 ? time.toFixed(1) : time.toFixed(0);
 }
 
-function cpuTime(work: () => void): number {
+/** CPU milliseconds of this process. */
+export function cpuTime(work: () => void): number {
   const before = process.cpuUsage();
   work();
   const { user, system } = process.cpuUsage(before);

@@ -39,3 +39,10 @@ export const scorer = { size: 20_000, passes: 4, megabytes: 500 };
 
 /** Candidate lists of a million rows: the most time, in times that of a hundred thousand, and the most memory in MB. */
 export const million = { times: 12, megabytes: 2000 };
+
+/** One row leaves a solved problem: how many times as long as the change solving anew is to take; and the most pairs that half of the changes give up. */
+export const rematches = [
+  { family: "compat", size: 2000, times: 50, moved: 1 },
+  { family: "capcompat", size: 2000, times: 50, moved: 1 },
+  { family: "compat", size: 5000, times: null, moved: null },
+] as const;

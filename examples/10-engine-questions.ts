@@ -1,5 +1,5 @@
 // What can be asked of the assignment engine besides the optimum: trade-offs, second bests, places, stable pairs, and scores without a matrix.
-import { blockingPairs, front, openQuestions, solveAssignment, verifyAssignment } from "mentor-match/assignment";
+import { blockingPairs, front, openChanges, openQuestions, solveAssignment, verifyAssignment } from "mentor-match/assignment";
 
 const scores = {
   rows: 4,
@@ -27,6 +27,13 @@ for (const { criteria, columnsOf } of questions.best(3)) console.log(`  ${criter
 console.log("\nOne place more or less at a column");
 for (const [column, { more, less }] of questions.seatWorths().entries())
   console.log(`  column ${column}: one more brings ${more.points}; one less loses ${less?.participation} rows and ${less?.points} of the total`);
+
+console.log("\nRow 3 leaves; then a row joins and column 0 takes one row less: the optimum again, with the fewest pairs given up");
+const course = openChanges(scores, solved);
+for (const change of [{ leaveRows: [3] }, { joinRows: [{ scores: [90, 20, 85] }], capacity: [[0, 1] as const] }]) {
+  const { columnsOf, total, criteria } = course.change(change);
+  console.log(`  total ${total}, ${criteria.kept} kept: ${pairs(columnsOf)}`);
+}
 
 const all = questions.allRegrets();
 console.log("\nBy how much a pair's own score may fall before it is not sure of its place");

@@ -199,8 +199,5 @@ function withCounts(list: readonly number[], counts: readonly Count[]): readonly
 function keep({ instance, network, kept }: Living, { columnsOf, problem }: Assignment) {
   if (!problem.criteria.includes("kept")) return;
   const changed = kept.follow(network);
-  for (const row of changed) network.cores.forgetRow(row);
-  const { seat, seatStart, seatWeight, weights } = network;
-  for (const row of changed) for (let at = seatStart[row]; at < seatStart[row + 1]; at++) if (seat[at] >= 0) seatWeight[at] = weights.of(seat[at]);
   instance.problem = { ...instance.problem, previous: kept.cells(columnsOf, changed) };
 }

@@ -20,17 +20,21 @@ export class Kept {
     this.locked = locked;
   }
 
-  /** Takes the pairs that a network has by now. The rows that had others, or never were asked. */
-  follow({ seat, seatRow, seatStart, instance }: Network): Set<number> {
+  /** Takes the pairs that a network has by now, and weighs them as such. The rows that had others. */
+  follow(network: Network): Set<number> {
+    const { seat, seatRow, seatStart, seatWeight, instance, weights, cores } = network;
     const changed = new Set<number>();
     if (this.seat === null) for (let row = 0; row < instance.rows; row++) changed.add(row);
     else for (let at = 0; at < seat.length; at++) if (seat[at] !== this.seat[at]) changed.add(seatRow[at]);
     for (const row of changed) {
-      for (const edge of this.marked.get(row) ?? []) this.pairs.delete(edge);
+      const former = this.marked.get(row) ?? [];
+      for (const edge of former) this.pairs.delete(edge);
       const now = [...(this.locked.get(row) ?? [])];
       for (let at = seatStart[row]; at < seatStart[row + 1]; at++) if (seat[at] >= 0) now.push(seat[at]);
       for (const edge of now) this.pairs.add(edge);
       this.marked.set(row, now);
+      for (let at = seatStart[row]; at < seatStart[row + 1]; at++) if (seat[at] >= 0) seatWeight[at] = weights.of(seat[at]);
+      cores.reweigh(row, [...former, ...now]);
     }
     this.seat = seat.slice();
     return changed;
@@ -39,6 +43,8 @@ export class Kept {
   /** The same pairs as cells; those of rows that have not changed as they were. */
   cells(columnsOf: readonly (readonly number[])[], changed: ReadonlySet<number>): Cell[] {
     for (const row of changed) this.cellsOf[row] = columnsOf[row].map((column): Cell => [row, column]);
-    return this.cellsOf.flat();
+    const cells: Cell[] = [];
+    for (const list of this.cellsOf) for (const cell of list) cells.push(cell);
+    return cells;
   }
 }

@@ -134,6 +134,36 @@ export class Cores {
     this.bound.fill(-Infinity);
   }
 
+  /** Some pairs of a row weigh otherwise now. */
+  reweigh(row: number, edges: readonly number[]) {
+    const { instance, weights, price, width, size, edge, lower, bound } = this;
+    if (size[row] < 0) return;
+    const start = width * row;
+    const end = start + size[row];
+    for (const pair of edges) {
+      const heavy = weights.of(pair);
+      const cost = price[instance.targets[pair - instance.base[row]]] - heavy;
+      let at = start;
+      while (at < end && edge[at] !== pair) at++;
+      if (at === end) {
+        bound[row] = Math.min(bound[row], cost);
+        continue;
+      }
+      // A cost of old that is lower still bounds the cost of now.
+      this.weight[at] = heavy;
+      lower[at] = Math.min(lower[at], cost);
+      for (; at > start && lower[at] < lower[at - 1]; at--) this.swap(at, at - 1);
+    }
+  }
+
+  private swap(a: number, b: number) {
+    const { edge, port, weight, lower } = this;
+    [edge[a], edge[b]] = [edge[b], edge[a]];
+    [port[a], port[b]] = [port[b], port[a]];
+    [weight[a], weight[b]] = [weight[b], weight[a]];
+    [lower[a], lower[b]] = [lower[b], lower[a]];
+  }
+
   /** Scores of a row are others now. */
   forgetRow(row: number) {
     this.size[row] = -1;
