@@ -85,7 +85,7 @@ const columnForms: Readonly<Record<AnswerForm, ColumnForm>> = {
   },
   time: {
     usual: oneColumn,
-    cell: ({ column, labels }, _, from) => scheduleReader({ offset: labels === undefined ? column : { column, labels } }, from),
+    cell: ({ column, labels }, _, from) => scheduleReader({ offset: { column, ...(labels === undefined ? {} : { labels }) } }, from),
     time: scheduleReader,
   },
   anything: {

@@ -1,5 +1,5 @@
 import { normalText } from "../comparators/text.ts";
-import type { Labels } from "../program/sheets.ts";
+import type { ColumnNames, Labels } from "../program/sheets.ts";
 import { damageOf } from "./damage.ts";
 import { lookupOf } from "./folded.ts";
 import { readNumber } from "./number.ts";
@@ -60,9 +60,9 @@ export function yesReader(yes: readonly string[] = usualYes, no: readonly string
 }
 
 /** Reads whether an option with a column of its own was chosen: the words for it, or the option's own text, as some forms write it. */
-export function tickReader(option: string, header: string, ticked: readonly string[] = [...usualYes, "x", "✓", "✔"]): CellReader<boolean> {
+export function tickReader(option: string, headers: ColumnNames, ticked: readonly string[] = [...usualYes, "x", "✓", "✔"]): CellReader<boolean> {
   const no = usualNo.filter((word) => !ticked.includes(word));
-  return yesReader([...ticked, option, header], no);
+  return yesReader([...ticked, option, ...(typeof headers === "string" ? [headers] : headers)], no);
 }
 
 /** Reads an id as text, letter for letter; addresses in lower case, since mail takes no notice of case. */

@@ -2,7 +2,7 @@ import type { Fault } from "./source.ts";
 
 /** How a spreadsheet changed this text before it was saved: 3-5 into 5-Mar, a long number into 1.2E+15, a formula into an error. */
 export function damageOf(text: string): Fault | undefined {
-  if (dayAndMonth.test(text) || monthAndYear.test(text)) return date;
+  if (dayAndMonth.test(text) || monthAndYear.test(text) || wholeDate.test(text)) return date;
   return exponentForm.test(text) ? exponent : errorOf(text);
 }
 
@@ -15,6 +15,8 @@ export function errorOf(text: string): Fault | undefined {
 const month = "(?:janv?|ene|feb|févr?|m[aä]r|mrz|mars|apr|avr|abr|ma[iy]|jun[ei]?|juin|jul[iy]?|juil|aug|août|ago|sept?|o[ck]t|nov|d[eé][cz]|dic)\\.?";
 const dayAndMonth = new RegExp(`^\\d{1,2}[-. /]+${month}(?:[-. /]+\\d{2,4})?$`, "iu");
 const monthAndYear = new RegExp(`^${month}[-. /]+\\d{1,4}$`, "iu");
+/** As dates come out of workbooks. */
+const wholeDate = /^\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}:\d{2})?$/;
 const exponentForm = /^[+-]?\d(?:[.,]\d+)?E[+-]\d{2,}$/;
 const errorForm = /^#(?:N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|#+)$/;
 

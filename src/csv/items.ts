@@ -1,5 +1,5 @@
 import { normalText } from "../comparators/text.ts";
-import type { ItemColumn, Labels } from "../program/sheets.ts";
+import type { ColumnNames, ItemColumn, Labels } from "../program/sheets.ts";
 import { refuseMapping, type MappedSource, type RowReader } from "./source.ts";
 
 /** The reader of one item's column. */
@@ -11,7 +11,7 @@ export interface ItemReader<T = unknown> {
 /** One item's column, with the place of its mapping. */
 interface ItemAt {
   readonly item: string;
-  readonly column: string;
+  readonly column: ColumnNames;
   readonly labels?: Labels;
   readonly from: MappedSource;
 }

@@ -21,8 +21,18 @@ export const listOf = { mentor: "mentors", mentee: "mentees" } as const;
 
 /** The mapping a program states for one side: that of the side's own sheet before the one for both, key by key. `undefined` where it states none. */
 export function statedMapping(program: Program, side: Side): Mapping | undefined {
+  return mappingOf(program, ["both", listOf[side]]);
+}
+
+/** The mapping a program states for the directory. */
+export function directoryMapping(program: Program): Mapping | undefined {
+  return mappingOf(program, ["directory"]);
+}
+
+/** The mappings of these names as one, key by key; the last that says something counts. */
+function mappingOf(program: Program, names: readonly (keyof SheetsMapping)[]): Mapping | undefined {
   const sheets: SheetsMapping = program.definition.sheets ?? {};
-  const layers = (["both", listOf[side]] as const).flatMap((name) => (sheets[name] === undefined ? [] : [{ name, spec: sheets[name] }]));
+  const layers = names.flatMap((name) => (sheets[name] === undefined ? [] : [{ name, spec: sheets[name] }]));
   if (layers.length === 0) return undefined;
   const facts: Record<string, unknown> = {};
   const paths = new Map<string, Problem["path"]>();
@@ -39,7 +49,7 @@ export function statedMapping(program: Program, side: Side): Mapping | undefined
     for (const [key, columns] of Object.entries(spec.answers ?? {})) addAnswer(key, columns, ["sheets", name, "answers", key]);
   }
   const ignore = layers.flatMap(({ spec }) => spec.ignore ?? []);
-  return { facts: { ...facts, ignore }, answers, pathOf: (fact) => paths.get(fact) ?? ["sheets", listOf[side], fact] };
+  return { facts: { ...facts, ignore }, answers, pathOf: (fact) => paths.get(fact) ?? ["sheets", names[names.length - 1], fact] };
 
   /** An answer under its key; those of a dimension's parts under `dimension.part`. */
   function addAnswer(key: string, columns: AnswerColumns, path: Problem["path"]): void {

@@ -4,6 +4,7 @@ import type { FieldSpec, Program } from "../program/index.ts";
 import type { CellSpec, ColumnSpec } from "../program/sheets.ts";
 import { answerReader, formsOf } from "./answer.ts";
 import { idReader, numberReader, optionReader, textReader, yesReader } from "./cell.ts";
+import { ticksReader } from "./entries.ts";
 import { checkLabels } from "./labels.ts";
 import { listReader } from "./list.ts";
 import type { Mapping } from "./mapping.ts";
@@ -102,7 +103,8 @@ function idsReader(kind: IdKind, list: CellReader<readonly string[]>): CellReade
 }
 
 function fieldReader(spec: FieldSpec, mapped: ColumnSpec, from: MappedSource): RowReader {
-  const { cell } = formsOf(mapped);
+  const { cell, items } = formsOf(mapped);
+  if (spec === "list" && items !== undefined) return ticksReader(items, [], from);
   if (cell === undefined) {
     refuseMapping(from, { code: "unsuitable-mapping", remedy: 'A field is read from one column: { "column": ... }.' }, mapped);
     return () => undefined;

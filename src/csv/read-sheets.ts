@@ -1,26 +1,27 @@
 import { gather, type Found, type ProblemSink } from "../program/gather.ts";
-import type { CohortInput, Place, Places, Side } from "../cohort/index.ts";
+import type { CohortInput, Places, Side } from "../cohort/index.ts";
 import type { Problem, Program } from "../program/index.ts";
-import { ignoredColumns, warnOfGaps, warnOfLostZeros, type IgnoredColumn } from "./doubts.ts";
-import { headerMapping } from "./header-mapping.ts";
-import { latestRows } from "./latest.ts";
-import { listOf, statedMapping, type Mapping } from "./mapping.ts";
-import { personReaders, type PersonReaders } from "./person.ts";
-import { sideReader } from "./side.ts";
-import { refuseMapping, sourceOf, type Fault, type Source } from "./source.ts";
-import { tableOf, type Row, type Table } from "./table.ts";
+import { ignoredColumns, type IgnoredColumn } from "./doubts.ts";
+import { listOf, statedMapping } from "./mapping.ts";
+import { readDirectory, type DirectoryReading } from "./read-directory.ts";
+import { nobody, readSide, type SideReading, type Sinks } from "./read-side.ts";
+import { tableOf, type SheetContent, type Table } from "./table.ts";
 
-/** A file saved as CSV, and the name that problems call it by. */
+/** A file saved as CSV, or the cells of a workbook's sheet, and the name that problems call it by. */
 export interface SheetFile {
   readonly name: string;
-  readonly content: string | Uint8Array;
+  readonly content: SheetContent;
 }
 
-/** A sheet for each side, or one for both with a column that says who is who. A side without a sheet has nobody. */
+/**
+ * A sheet for each side, or one for both with a column that says who is who. A side without a sheet has nobody. The directory is
+ * of everybody in the organisation: it adds what people's own sheets do not say, and who reports to whom.
+ */
 export interface SheetFiles {
   readonly mentors?: SheetFile;
   readonly mentees?: SheetFile;
   readonly both?: SheetFile;
+  readonly directory?: SheetFile;
 }
 
 export type SheetsReading<P extends Program = Program> =
@@ -44,7 +45,7 @@ interface ReadSheets<P extends Program> {
 
 /**
  * Reads people out of sheets by the program's mapping (`sheets`), or, where it states none, from columns whose headers are
- * the program's own keys. A blank cell is not answered. Nothing is coerced or guessed and no row is lost: what cannot be read
+ * the program's own keys, or those of a known layout. A blank cell is not answered. Nothing is coerced or guessed and no row is lost: what cannot be read
  * is a problem with its row and column. Never throws.
  */
 export function readSheets<P extends Program>(program: P, files: SheetFiles): SheetsReading<P> {
@@ -54,118 +55,35 @@ export function readSheets<P extends Program>(program: P, files: SheetFiles): Sh
   const sinks = (sheet: string): Sinks => ({ problems: once(problems, sheet, seen), warnings: once(warnings, sheet, seen) });
   const both = sinks("both");
   const shared = files.both === undefined ? undefined : tableFor(program, "mentor", files.both, ["both"], both);
+  const directory = files.directory === undefined ? undefined : readDirectory(program, files.directory, sinks("directory"));
   const [mentors, mentees] = (["mentor", "mentee"] as const).map((side) => {
     const file = files[listOf[side]];
-    if (file === undefined) return shared === undefined ? nobody : readSide(program, side, shared, true, both);
+    if (file === undefined) return shared === undefined ? nobody : readSide(program, side, shared, true, directory, both);
     const own = sinks(listOf[side]);
-    return readSide(program, side, tableFor(program, side, file, [listOf[side]], own), false, own);
+    return readSide(program, side, tableFor(program, side, file, [listOf[side]], own), false, directory, own);
   });
-  const sides = [mentors, mentees];
+  const sides = [mentors, mentees, ...(directory === undefined ? [] : [directory])];
   const read = {
     // Keys and shapes are the program's; whether each value fits is for `readCohort` to say, as with any data from outside.
-    input: { mentors: mentors.people, mentees: mentees.people } as unknown as CohortInput<P>,
-    places: { mentors: mentors.places, mentees: mentees.places, columns: { mentors: columnsOf(mentors), mentees: columnsOf(mentees) } },
+    input: { mentors: mentors.people, mentees: mentees.people, ...(directory === undefined ? {} : { directory: directory.lines }) } as unknown as CohortInput<P>,
+    places: { mentors: mentors.places, mentees: mentees.places, columns: { mentors: columnsOf(mentors, directory), mentees: columnsOf(mentees, directory) } },
     ignored: ignoredColumns(program, sides.flatMap(({ source, mapping }) => (source === undefined ? [] : [{ source, mapping }])), warnings),
-    assumed: sides.flatMap(({ assumed }) => assumed),
+    assumed: [...new Set(sides.flatMap(({ assumed }) => assumed))],
     rows: { mentors: mentors.rows, mentees: mentees.rows },
     warnings: warnings.list(),
   };
   return problems.total === 0 ? { ok: true, ...read } : { ok: false, ...read, problems: problems.list(), total: problems.total };
 }
 
-interface Sinks {
-  readonly problems: ProblemSink;
-  readonly warnings: ProblemSink;
-}
-
-/** What one side's sheet gave. */
-interface SideReading {
-  readonly people: readonly Readonly<Record<string, unknown>>[];
-  readonly places: readonly Place[];
-  readonly rows: number;
-  readonly assumed: readonly string[];
-  readonly source?: Source;
-  readonly mapping?: Mapping | undefined;
-}
-
-const nobody: SideReading = { people: [], places: [], rows: 0, assumed: [] };
-const nowhere: ProblemSink = { add() {} };
-
-function columnsOf({ source }: SideReading): Readonly<Record<string, string>> {
-  return Object.fromEntries(source?.columns ?? []);
+/** An answer that only the directory gives is named as its column there. */
+function columnsOf({ source }: SideReading, directory: DirectoryReading | undefined): Readonly<Record<string, string>> {
+  const { table, columns = new Map<string, string>() } = directory?.source ?? {};
+  return Object.fromEntries([...[...columns].map(([path, column]) => [path, `${column} (${table?.name})`] as const), ...(source?.columns ?? [])]);
 }
 
 function tableFor(program: Program, side: Side, { name, content }: SheetFile, path: Problem["path"], { problems, warnings }: Sinks): Table {
   const headerRows = statedMapping(program, side)?.facts.headerRows;
   return tableOf(content, name, headerRows === undefined ? {} : { headerRows }, path, problems, warnings);
-}
-
-function readSide(program: Program, side: Side, table: Table, isShared: boolean, { problems, warnings }: Sinks): SideReading {
-  const source = sourceOf(table, problems, warnings);
-  const stated = statedMapping(program, side);
-  const mapping = stated ?? headerMapping(program, side, table.headers);
-  if (table.headers.length === 0) return { ...nobody, source, mapping: stated };
-  const list = listOf[side];
-  const readers = personReaders(program, side, mapping, source);
-  const rows = isShared ? rowsOf(side, mapping, source) : table.rows;
-  const { duplicates } = mapping.facts;
-  const at = { source, mapping: mapping.pathOf("duplicates") };
-  const kept = typeof duplicates === "object" ? latestRows(rows, quietId(program, side, mapping, table), duplicates.latestBy, at, [list]) : rows;
-  const personOf = personReader(program, readers);
-  // Who has no id that can be read is a problem already; the others can be looked at without them.
-  const found = kept.map((row, index) => ({ row, person: personOf(row, [list, index]) })).filter(({ person }) => person["id"] !== undefined);
-  const people = found.map(({ person }) => person);
-  warnOfGaps(program, side, readers, source);
-  warnOfLostZeros(found, source, [list]);
-  return {
-    people,
-    places: found.map(({ row: { row } }) => ({ sheet: table.name, row })),
-    rows: rows.length,
-    assumed: assumptions(program, side, readers),
-    source,
-    mapping: stated,
-  };
-}
-
-/** One mentor for a mentee goes without saying; one place for a mentor does not. */
-function assumptions({ capacity, demand }: Program, side: Side, readers: PersonReaders): string[] {
-  if (readers.has(side === "mentor" ? "capacity" : "demand")) return [];
-  if (side === "mentor") return [`${capacity.default} ${capacity.default === 1 ? "place" : "places"} per mentor (no column says otherwise)`];
-  return demand.default === 1 ? [] : [`up to ${demand.default} mentors per mentee (no column says otherwise)`];
-}
-
-/** The rows of a shared sheet that stand for one side. */
-function rowsOf(side: Side, mapping: Mapping, source: Source): readonly Row[] {
-  const { takesPartAs } = mapping.facts;
-  if (takesPartAs === undefined) {
-    refuseMapping({ source, mapping: ["sheets", "both", "takesPartAs"] }, noSides);
-    return [];
-  }
-  const read = sideReader(takesPartAs, { source, mapping: mapping.pathOf("takesPartAs") });
-  return source.table.rows.filter((row) => [side, "both"].includes(read(row, ["both"]) ?? ""));
-}
-
-const noSides: Fault = { code: "missing-part", remedy: "Say which column tells mentors from mentees, or give a sheet for each." };
-
-/** Ids alone, before people are read: what is wrong with them is said then. */
-function quietId(program: Program, side: Side, mapping: Mapping, table: Table): (row: Row) => unknown {
-  const read = personReaders(program, side, mapping, sourceOf(table, nowhere, nowhere)).get("id");
-  return (row) => read?.(row, []);
-}
-
-/** Reads a person as `readCohort` takes it: parts inside their dimension, what was not answered left out. */
-function personReader({ factors }: Program, readers: PersonReaders): (row: Row, path: Problem["path"]) => Readonly<Record<string, unknown>> {
-  const byKey = new Map(factors.map((factor) => [factor.key, factor]));
-  const steps = [...readers].map(([key, read]) => ({ dimension: key, ...byKey.get(key), read }));
-  return (row, path) => {
-    const person: Record<string, unknown> = {};
-    for (const { dimension, part, read } of steps) {
-      const value = read(row, part === undefined ? [...path, dimension] : [...path, dimension, part]);
-      if (value === undefined) continue;
-      person[dimension] = part === undefined ? value : { ...(person[dimension] as object | undefined), [part]: value };
-    }
-    return person;
-  };
 }
 
 /**

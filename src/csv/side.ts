@@ -3,12 +3,12 @@ import type { SideSpec } from "../program/sheets.ts";
 import { lookupOf } from "./folded.ts";
 import { columnReader, type MappedSource, type RowReader } from "./source.ts";
 
-type Sides = Side | "both";
+type Sides = Side | "both" | "neither";
 
 /** Reads who a row of a shared sheet stands for. A row that does not say is a problem: nobody may be lost. */
 export function sideReader(spec: string | SideSpec, from: MappedSource): RowReader<Sides> {
-  const { column, mentor = ["Mentor"], mentee = ["Mentee"], both = ["Both"] } = typeof spec === "string" ? { column: spec } : spec;
-  const known = lookupOf<Sides>([...wordsFor("mentor", mentor), ...wordsFor("mentee", mentee), ...wordsFor("both", both)]);
+  const { column, mentor = ["Mentor"], mentee = ["Mentee"], both = ["Both"], neither = [] }: SideSpec = typeof spec === "string" ? { column: spec } : spec;
+  const known = lookupOf<Sides>([...wordsFor("mentor", mentor), ...wordsFor("mentee", mentee), ...wordsFor("both", both), ...wordsFor("neither", neither)]);
   return columnReader(from, column, ({ text, refuse }) => known.find(text) ?? refuse(unknownSide, known.names), blankSide);
 }
 

@@ -1,8 +1,10 @@
 import type { ProblemSink } from "../program/gather.ts";
 import { nearest } from "../comparators/index.ts";
 import type { Problem } from "../program/index.ts";
+import type { ColumnNames } from "../program/sheets.ts";
 import { columnFinder, columnName } from "./column.ts";
 import { errorOf } from "./damage.ts";
+import { folded } from "./folded.ts";
 import type { Row, Table } from "./table.ts";
 
 export type Path = Problem["path"];
@@ -53,35 +55,46 @@ export function sourceOf(table: Table, problems: ProblemSink, warnings: ProblemS
 }
 
 /**
- * The reader of a column. A header that is not there is put down once. A blank cell is not answered, unless it is stated to
- * be a fault.
+ * The reader of a column, or of several that ask the same. A header that is not there is put down once. A blank cell is not
+ * answered, unless it is stated to be a fault; different answers in two of the columns are a fault.
  */
-export function columnReader<T>({ source, mapping }: MappedSource, header: string, read: CellReader<T>, ifBlank?: Fault): RowReader<T> {
+export function columnReader<T>(from: MappedSource, headers: ColumnNames, read: CellReader<T>, ifBlank?: Fault): RowReader<T> {
+  const { source } = from;
+  const columns = (typeof headers === "string" ? [headers] : headers).flatMap((header) => columnOf(from, header) ?? []);
+  if (columns.length === 0) return () => undefined;
+  const names = columns.map((column) => columnName(source.table.headers, column));
+  let isNoted = false;
+  return ({ row, cells }, path) => {
+    if (!isNoted) source.columns.set(insidePerson(path), names[0]);
+    isNoted = true;
+    const texts = columns.map((column) => (cells[column] ?? "").trim());
+    const at = Math.max(0, texts.findIndex((text) => text !== ""));
+    const text = texts[at];
+    const other = texts.findIndex((one, index) => index > at && one !== "" && folded(one) !== folded(text));
+    const refuse: Cell["refuse"] = ({ code, remedy }, known = [], entry = text) => {
+      const place = { sheet: source.table.name, row, column: names[other < 0 ? at : other] };
+      source.problems.add({ code, path, place, value: entry, remedy, nearest: () => nearest(entry, known) });
+      return undefined;
+    };
+    if (text === "") return ifBlank === undefined ? undefined : refuse(ifBlank);
+    if (other >= 0) return refuse(answeredTwice, [], texts[other]);
+    const error = errorOf(text);
+    return error === undefined ? read({ text, refuse }) : refuse(error);
+  };
+}
+
+/** The index of a header's column. One that is not there is put down the first time it is asked for. */
+function columnOf({ source, mapping }: MappedSource, header: string): number | undefined {
   const { table, problems, asked, used } = source;
   const column = source.find(header);
   const isNew = !asked.has(header);
   asked.add(header);
-  if (column === undefined) {
+  if (column !== undefined) used.add(column);
+  else if (isNew) {
     const place = { sheet: table.name, row: table.headerRow };
-    if (isNew) problems.add({ ...missingColumn, path: mapping, place, value: header, nearest: () => nearest(header, table.headers) });
-    return () => undefined;
+    problems.add({ ...missingColumn, path: mapping, place, value: header, nearest: () => nearest(header, table.headers) });
   }
-  used.add(column);
-  const name = columnName(table.headers, column);
-  let isNoted = false;
-  return ({ row, cells }, path) => {
-    if (!isNoted) source.columns.set(insidePerson(path), name);
-    isNoted = true;
-    const text = (cells[column] ?? "").trim();
-    const refuse: Cell["refuse"] = ({ code, remedy }, known = [], entry = text) => {
-      const place = { sheet: table.name, row, column: name };
-      problems.add({ code, path, place, value: entry, remedy, nearest: () => nearest(entry, known) });
-      return undefined;
-    };
-    if (text === "") return ifBlank === undefined ? undefined : refuse(ifBlank);
-    const error = errorOf(text);
-    return error === undefined ? read({ text, refuse }) : refuse(error);
-  };
+  return column;
 }
 
 /** Where in a person a path points: `["mentors", 3, "values", "care"]` is `values.care`. */
@@ -98,4 +111,9 @@ export function refuseMapping({ source, mapping }: MappedSource, fault: Fault, v
 const missingColumn: Fault = {
   code: "missing-column",
   remedy: "No column of the sheet has the header that the mapping names: correct one of the two.",
+};
+
+const answeredTwice: Fault = {
+  code: "answered-twice",
+  remedy: "This row answers the same question differently in two columns: empty one of the two cells.",
 };

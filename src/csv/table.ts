@@ -1,5 +1,6 @@
 import { gather, type ProblemSink } from "../program/gather.ts";
 import type { Problem } from "../program/index.ts";
+import { cellTexts, type CellRows } from "./cells.ts";
 import { checkHeaders, checkWidths } from "./check-table.ts";
 import { decode } from "./decode.ts";
 import { foreignFormat } from "./foreign-format.ts";
@@ -34,15 +35,18 @@ export interface TableReading {
 }
 
 export interface TableOptions {
-  /** Rows at the top that are headers: the first has the names, the others explain them and are not read. 1 unless stated. */
+  /** Rows at the top that are headers: the first has the names, the others explain them and are not read. Told by the sheet unless stated. */
   readonly headerRows?: number;
 }
 
+/** What a sheet holds: a file saved as CSV, or rows of cells out of a workbook. */
+export type SheetContent = string | Uint8Array | CellRows;
+
 /**
- * Reads a sheet saved as CSV: UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab; with or without a line `sep=`. Nothing
- * is typed, trimmed or guessed, and whatever the content is, this neither throws nor drops a row in silence.
+ * Reads a sheet saved as CSV: UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab; with or without a line `sep=`. Or rows of
+ * cells. Nothing is typed, trimmed or guessed, and whatever the content is, this neither throws nor drops a row in silence.
  */
-export function readTable(content: string | Uint8Array, name: string, options: TableOptions = {}): TableReading {
+export function readTable(content: SheetContent, name: string, options: TableOptions = {}): TableReading {
   const problems = gather();
   const warnings = gather();
   const table = tableOf(content, name, options, [], problems, warnings);
@@ -50,14 +54,22 @@ export function readTable(content: string | Uint8Array, name: string, options: T
 }
 
 /** As `readTable`, with problems and warnings put down where the caller wants them, under a path. */
-export function tableOf(
-  content: string | Uint8Array, name: string, { headerRows }: TableOptions, path: Problem["path"], problems: ProblemSink, warnings: ProblemSink,
-): Table {
+export function tableOf(content: SheetContent, name: string, { headerRows }: TableOptions, path: Problem["path"], problems: ProblemSink, warnings: ProblemSink): Table {
+  const rows = typeof content === "string" || content instanceof Uint8Array ? rowsOfText(content, name, path, problems, warnings) : numbered(cellTexts(content), 1);
+  if (rows === undefined) return { name, headers: [], headerRow: 1, rows: [] };
+  const table = underHeaders(name, rows, headerRows);
+  checkHeaders(table, path, problems, warnings);
+  checkWidths(table, path, problems, warnings);
+  return table;
+}
+
+/** The rows of a text file; `undefined` where it is none. */
+function rowsOfText(content: string | Uint8Array, name: string, path: Problem["path"], problems: ProblemSink, warnings: ProblemSink): readonly Row[] | undefined {
   const top = { path, place: { sheet: name, row: 1 } };
   const foreign = foreignFormat(content);
   if (foreign !== undefined) {
     problems.add({ ...foreign, ...top });
-    return { name, headers: [], headerRow: 1, rows: [] };
+    return undefined;
   }
   const { text, doubt } = decode(content);
   if (doubt !== undefined) warnings.add({ ...(doubt === "damaged" ? damagedText : assumedEncoding), ...top });
@@ -69,17 +81,18 @@ export function tableOf(
     const fault = code === "MissingQuotes" ? unterminatedQuote : strayQuote;
     problems.add({ ...fault, path, place: { sheet: name, row: firstRow + record } });
   }
-  const table = underHeaders(name, records.map((cells, index) => ({ row: firstRow + index, cells })), headerRows);
-  checkHeaders(table, path, problems, warnings);
-  checkWidths(table, path, problems, warnings);
-  return table;
+  return numbered(records, firstRow);
+}
+
+function numbered(rows: readonly (readonly string[])[], first: number): readonly Row[] {
+  return rows.map((cells, index) => ({ row: first + index, cells }));
 }
 
 /** The first row that holds something has the headers. */
 function underHeaders(name: string, rows: readonly Row[], headerRows: number | undefined): Table {
   const header = rows.findIndex(holdsSomething);
   if (header < 0) return { name, headers: [], headerRow: 1, rows: [] };
-  const body = header + (headerRows ?? (isImportIds(rows[header + 2]) ? 3 : 1));
+  const body = header + (headerRows ?? headerRowsOf(rows.slice(header, header + 3)));
   return { name, headers: rows[header].cells, headerRow: rows[header].row, rows: rows.slice(body).filter(holdsSomething) };
 }
 
@@ -87,9 +100,14 @@ function holdsSomething({ cells }: Row): boolean {
   return cells.some((cell) => cell.trim() !== "");
 }
 
-/** Qualtrics exports three header rows: names, questions, and ids that its own import reads. */
-function isImportIds(row: Row | undefined): boolean {
-  return row !== undefined && /^\s*\{"ImportId"/.test(row.cells[0]);
+/**
+ * Qualtrics exports three header rows: names, questions, and ids that its own import reads. SuccessFactors has two: keys, and
+ * labels, of which those of STATUS and USERID must be left as they are.
+ */
+function headerRowsOf([keys, labels, ids]: readonly Row[]): number {
+  if (ids !== undefined && /^\s*\{"ImportId"/.test(ids.cells[0] ?? "")) return 3;
+  const isLabelled = ["STATUS", "USERID"].every((key) => keys.cells.includes(key) && labels?.cells[keys.cells.indexOf(key)]?.trim() === key);
+  return isLabelled ? 2 : 1;
 }
 
 const assumedEncoding: Fault = {

@@ -5,12 +5,15 @@ import { textSchema } from "./text.ts";
 /** What the texts of a column stand for: `{ "Very much like me": 6 }`; null = says nothing: `{ "Prefer not to say": null }`. */
 export type Labels = Readonly<Record<string, number | string | null>>;
 
+/** A column by its header; or several that ask the same, as forms with branches export them: a row answers in at most one. */
+export type ColumnNames = string | readonly string[];
+
 /** A column by its header, or with labels of its own. */
-export type ItemColumn = string | { readonly column: string; readonly labels?: Labels };
+export type ItemColumn = string | { readonly column: ColumnNames; readonly labels?: Labels };
 
 /** One column with what its cells mean. */
 export interface CellSpec {
-  readonly column: string;
+  readonly column: ColumnNames;
   /** Between the entries of a list; `";"` unless stated. One at the end is no entry. */
   readonly separator?: string;
   readonly labels?: Labels;
@@ -38,7 +41,7 @@ export interface ItemColumns {
 /** The two columns of a schedule: the offset from UTC, and the weekly hours as a list. */
 export interface TimeColumns {
   readonly offset: ItemColumn;
-  readonly hours?: string | { readonly column: string; readonly separator?: string; readonly labels?: Labels };
+  readonly hours?: string | { readonly column: ColumnNames; readonly separator?: string; readonly labels?: Labels };
 }
 
 /** The columns of one answer. */
@@ -46,10 +49,12 @@ export type ColumnSpec = string | CellSpec | ItemColumns | TimeColumns;
 
 /** Who a row stands for, where mentors and mentees share a sheet. Words unless stated: Mentor, Mentee, Both. */
 export interface SideSpec {
-  readonly column: string;
+  readonly column: ColumnNames;
   readonly mentor?: readonly string[];
   readonly mentee?: readonly string[];
   readonly both?: readonly string[];
+  /** Of rows that take no part, which are listed and not read; none unless stated. */
+  readonly neither?: readonly string[];
 }
 
 /**
@@ -62,6 +67,8 @@ export interface SheetSpec {
   readonly name?: string | readonly string[];
   readonly email?: string | CellSpec;
   readonly manager?: string | CellSpec;
+  /** Of a directory: what `manager` names people by, where that is not their id. */
+  readonly key?: string;
   readonly capacity?: string | CellSpec;
   readonly minimum?: string | CellSpec;
   readonly demand?: string | CellSpec;
@@ -73,7 +80,7 @@ export interface SheetSpec {
   readonly ignore?: readonly string[];
   /** What to do when somebody answered twice; `"error"` unless stated. */
   readonly duplicates?: "error" | { readonly latestBy: string };
-  /** Rows at the top that are headers: the first has the names, the others explain them. 1 unless stated. */
+  /** Rows at the top that are headers: the first has the names, the others explain them. Told by the sheet unless stated, mostly 1. */
   readonly headerRows?: number;
   readonly answers?: Readonly<Record<string, AnswerColumns>>;
   readonly [dimensionOrField: string]: unknown;
@@ -81,12 +88,14 @@ export interface SheetSpec {
 
 /**
  * Column mappings by sheet: `both` holds for either side, and what `mentors` or `mentees` say comes before it, key by key.
- * Headers change every year and the program does not: they are no part of its hash.
+ * `directory` is for a sheet of everybody in the organisation, joined to the people of the others by their id. Headers change
+ * every year and the program does not: they are no part of its hash.
  */
 export interface SheetsMapping {
   readonly both?: Partial<SheetSpec>;
   readonly mentors?: Partial<SheetSpec>;
   readonly mentees?: Partial<SheetSpec>;
+  readonly directory?: Partial<SheetSpec>;
 }
 
 const labels = z.record(z.string(), z.union([z.number(), z.string(), z.null()], "Give a number, a text, or null for what says nothing.")).exactOptional();
@@ -94,11 +103,12 @@ const texts = z.array(z.string());
 const words = texts.min(1).exactOptional();
 const separator = z.string().min(1).exactOptional();
 
-const itemColumn = z.union([textSchema, z.strictObject({ column: textSchema, labels })], "Give the header of a column.");
+const columnNames = z.union([textSchema, z.array(textSchema).min(1)], "Give the header of a column, or those of several that ask the same.");
+const itemColumn = z.union([textSchema, z.strictObject({ column: columnNames, labels })], "Give the header of a column.");
 const itemColumns = z.record(z.string(), itemColumn);
-const listColumn = z.union([textSchema, z.strictObject({ column: textSchema, separator, labels })], "Give the header of a column.");
+const listColumn = z.union([textSchema, z.strictObject({ column: columnNames, separator, labels })], "Give the header of a column.");
 
-const cellSchema = z.strictObject({ column: textSchema, separator, labels, yes: words, no: words });
+const cellSchema = z.strictObject({ column: columnNames, separator, labels, yes: words, no: words });
 
 const columnSchema = z.union(
   [
@@ -131,7 +141,7 @@ export function answerSchema(parts: readonly string[] | undefined): z.ZodType {
 
 const fact = z.union([textSchema, cellSchema], 'Give the header of a column or { "column": ... }.').exactOptional();
 const idSchema = z.strictObject({ column: textSchema, kind: z.enum(["email", "text"]).exactOptional() });
-const sideSchema = z.strictObject({ column: textSchema, mentor: words, mentee: words, both: words });
+const sideSchema = z.strictObject({ column: columnNames, mentor: words, mentee: words, both: words, neither: words });
 const header = "Give the header of a column";
 
 /** The columns of what a record says of a person apart from answers and fields. */
@@ -150,6 +160,7 @@ const personShape = {
 /** Keys of a sheet that are no answers. */
 export const sheetShape = {
   ...personShape,
+  key: textSchema.exactOptional(),
   takesPartAs: z.union([textSchema, sideSchema], `${header} or { "column": ..., "mentor": [...], ... }.`).exactOptional(),
   ignore: texts.exactOptional(),
   duplicates: z.union([z.literal("error"), z.strictObject({ latestBy: textSchema })], 'Give "error" or { "latestBy": the header of a column }.').exactOptional(),
@@ -157,9 +168,9 @@ export const sheetShape = {
   answers: z.record(z.string(), z.unknown()).exactOptional(),
 };
 
-export const sheetNames = ["both", "mentors", "mentees"] as const;
+export const sheetNames = ["both", "mentors", "mentees", "directory"] as const;
 
 /** Reads what a sheet's mapping says beside answers: each of these is read by what it answers. */
 const sheetSchema = z.looseObject(sheetShape).exactOptional();
 
-export const sheetsSchema = z.strictObject({ both: sheetSchema, mentors: sheetSchema, mentees: sheetSchema });
+export const sheetsSchema = z.strictObject({ both: sheetSchema, mentors: sheetSchema, mentees: sheetSchema, directory: sheetSchema });
