@@ -10,6 +10,6 @@ const shared: Options = {
 };
 
 export default defineConfig([
-  { ...shared, format: "esm", entry: { ...entry, cli: "src/cli/main.ts" } },
+  { ...shared, format: "esm", entry: { ...entry, cli: "src/cli/main.ts" }, external: [/^read-excel-file/] },
   { ...shared, format: "cjs", entry },
 ]);

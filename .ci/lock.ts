@@ -30,7 +30,7 @@ for (const [at, entry] of Object.entries(packages)) {
     if (!isLocked(at, name)) problems.push(`${at}: optional ${name} is named but absent`);
   }
 }
-for (const group of ["dependencies", "devDependencies", "overrides"]) {
+for (const group of ["dependencies", "optionalDependencies", "devDependencies", "overrides"]) {
   for (const [name, version] of Object.entries(manifest[group] ?? {})) {
     if (!/^\d+\.\d+\.\d+$/.test(version)) problems.push(`package.json: ${group} ${name} is not pinned (${version})`);
   }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { platforms } from "../csv/index.ts";
 import { library } from "../matching/index.ts";
 import type { Aim } from "../program/index.ts";
 import { isPlainName } from "../program/text.ts";
@@ -39,8 +40,9 @@ function commandLine(session: Session, follow: (work: Promise<number>) => Promis
   withInputs(command.command("match").description("Pair everybody, print how it went and write the files."))
     .addOption(new Option("--aim <aim>", "what comes first (the program's unless given), one of the aims below").choices(aims))
     .option("--out <folder>", 'where the files go (unless given "out")', once)
+    .addOption(new Option("--for <platform>", "also write a file that this platform imports").choices(platforms))
     .option("--overwrite", "replace the files of an earlier run in that folder")
-    .addOption(new Option("--json", "print the matching as JSON, and write no files").conflicts(["out", "overwrite"]))
+    .addOption(new Option("--json", "print the matching as JSON, and write no files").conflicts(["out", "overwrite", "for"]))
     .option("--quiet", "show no progress")
     .addHelpText("after", matchHelp)
     .action((options: MatchCommandOptions) => follow(matchCommand(options, session)));
@@ -54,9 +56,12 @@ function commandLine(session: Session, follow: (work: Promise<number>) => Promis
 
 function withInputs(command: Command): Command {
   return command
-    .option("--mentors <sheet>", "the mentors: a sheet saved as CSV", once)
+    .option("--mentors <sheet>", "the mentors: a sheet saved as CSV, a workbook (.xlsx), or book.xlsx#sheet", once)
     .option("--mentees <sheet>", "the mentees: another one", once)
     .addOption(new Option("--people <sheet>", "in their place: one sheet of both, with a column that tells them apart").argParser(once).conflicts(separate))
+    .option("--directory <sheet>", "everybody in the organisation: adds what the other sheets do not say, and who reports to whom", once)
+    .option("--past <sheet>", "pairs of earlier rounds, who are not to meet again", once)
+    .option("--exclude <sheet>", "people who must not meet", once)
     .option("--program <file>", "questions, weights and rules as JSON (the standard program unless given)", once)
     .option("--round <name>", "the round, which names the draw among equals (the program's unless given)", roundName)
     .option("--previous <run>", "an earlier run, its folder or its matching.json: pairs are kept where that costs nothing", once);
@@ -98,6 +103,7 @@ Files in the folder:
   for-coordinator/pairs.csv       who meets whom, scores and reasons; two columns for your decisions
   for-coordinator/unmatched.csv   who has nobody, why, and what would help
   to-share/introductions.csv      names, addresses and what two people share; no scores
+  to-platform/<platform>.csv      with --for: the pairs (chronus, pushfar), or who must not meet (10kc)
   matching.json                   all of it for programs; --previous reads it
 
 Example:

@@ -1,4 +1,4 @@
-import { introductionsTable, pairsTable, pairsWithPeople, unmatchedTable, writeTable, type PairOfPeople } from "../csv/index.ts";
+import { introductionsTable, pairsTable, pairsWithPeople, platformTable, unmatchedTable, writeTable, type PairOfPeople, type Platform } from "../csv/index.ts";
 import type { Cohort } from "../cohort/index.ts";
 import { describeConflict, matchCohortAsync, verifyMatching, type Matching } from "../matching/index.ts";
 import type { Aim } from "../program/index.ts";
@@ -13,6 +13,7 @@ import { say, sayJSON, type Session } from "./session.ts";
 export interface MatchCommandOptions extends InputOptions {
   readonly aim?: Aim;
   readonly out?: string;
+  readonly for?: Platform;
   readonly overwrite?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
@@ -20,7 +21,7 @@ export interface MatchCommandOptions extends InputOptions {
 
 /** Pairs the people of the sheets, prints the outcome and writes the files; as JSON it writes none. Returns how to end. */
 export async function matchCommand(options: MatchCommandOptions, session: Session): Promise<number> {
-  const { aim, out = "out", overwrite = false, json = false, quiet = false, ...files } = options;
+  const { aim, out = "out", overwrite = false, json = false, quiet = false, for: platform, ...files } = options;
   const { stdout, stderr } = session;
   const [inputs] = await together([readInputs(files), json ? Promise.resolve() : claimFolder(out, overwrite)]);
   if (!inputs.ok) return reportFaults(inputs, json, session);
@@ -38,7 +39,7 @@ export async function matchCommand(options: MatchCommandOptions, session: Sessio
   if (json) return exitCode.done;
   const pairs = pairsWithPeople(cohort, matching);
   say(stdout, matchScreen(matching, pairs));
-  const written = filesOf(cohort, matching, pairs);
+  const written = filesOf(cohort, matching, pairs, platform);
   await session.orderly((signal) => writeRun(out, written, { overwrite, signal }));
   say(stdout, `Written to ${out}: ${Object.keys(written).join(", ")}`);
   return exitCode.done;
@@ -51,11 +52,12 @@ function confirm(cohort: Cohort, matching: Matching): void {
 }
 
 /** The files of a run by their place in its folder; matching.json, the mark of a complete run, last. */
-function filesOf(cohort: Cohort, matching: Matching, pairs: readonly PairOfPeople[]): Readonly<Record<string, string>> {
+function filesOf(cohort: Cohort, matching: Matching, pairs: readonly PairOfPeople[], platform: Platform | undefined): Readonly<Record<string, string>> {
   return {
     "for-coordinator/pairs.csv": writeTable(pairsTable(cohort, matching, pairs)),
     "for-coordinator/unmatched.csv": writeTable(unmatchedTable(cohort, matching)),
     "to-share/introductions.csv": writeTable(introductionsTable(cohort, matching, pairs)),
+    ...(platform === undefined ? {} : { [`to-platform/${platform}.csv`]: writeTable(platformTable(cohort, matching, platform)) }),
     "matching.json": `${JSON.stringify(matching)}\n`,
   };
 }
