@@ -19,7 +19,7 @@ export function compile<D extends ProgramDefinition>(definition: D, functions: R
   const fields = Object.entries(definition.fields ?? {})
     .sort(([a], [b]) => byCodePoint(a, b))
     .map(([key, spec]) => ({ key, spec }));
-  const { sheets: _, ...hashed } = withFormat(definition);
+  const { sheets: _, $schema: __, toDecide: ___, ...hashed } = withFormat(definition);
   return deepFreeze({
     definition,
     name: definition.name ?? "",
@@ -74,6 +74,7 @@ function warningsOf(dimensions: readonly Dimension[], factors: readonly Factor[]
   return [
     ...dimensions.filter(({ weight }) => weight === 0).map(({ key }) => ({ code: "weighs-nothing", path: ["weights", key], remedy: idle })),
     ...parts.map(({ dimension, part = "" }) => ({ code: "weighs-nothing", path: ["dimensions", dimension, "weights", part], remedy: idle })),
+    ...(definition.toDecide ?? []).map((question, index) => ({ code: "to-decide", path: ["toDecide", index], remedy: question })),
     ...idleNames.map((name) => ({ code: "unused-function", path: ["functions", name], remedy: "No question of the program calls for this function." })),
   ].map(problemOf);
 }

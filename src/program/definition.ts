@@ -10,6 +10,8 @@ export type Aim = "most-people" | "balanced" | "best-total" | "raise-lowest";
 
 /** A program as it is written down: plain JSON. What is not stated has a default. The order of keys says nothing. */
 export interface ProgramDefinition {
+  /** The JSON Schema that editors complete and check it by. No part of the hash. */
+  readonly $schema?: string;
   readonly format?: "mentor-match/program";
   readonly formatVersion?: 1;
   readonly name?: string;
@@ -32,6 +34,8 @@ export interface ProgramDefinition {
   /** Scores are rounded to multiples of so many points of 1000 (1). */
   readonly resolution?: number;
   readonly sheets?: SheetsMapping;
+  /** Open questions of a draft. Each is a warning until it is taken out; no part of the hash. */
+  readonly toDecide?: readonly string[];
 }
 
 export const latestFormatVersion = 1;
@@ -43,6 +47,7 @@ const count = z.int().min(0).max(1_000_000);
 
 /** Everything of a definition that stands by itself; the keys that refer to each other are read one by one. */
 export const policyShape = {
+  $schema: z.string().exactOptional(),
   format: z.literal("mentor-match/program").exactOptional(),
   formatVersion: z.literal(latestFormatVersion).exactOptional(),
   name: textSchema.exactOptional(),
@@ -59,6 +64,7 @@ export const policyShape = {
     .refine((points) => 1000 % points === 0, { message: "Give a divisor of 1000, so that the full score can be reached.", params: { code: "out-of-range" } })
     .exactOptional(),
   sheets: sheetsSchema.exactOptional(),
+  toDecide: z.array(textSchema).exactOptional(),
 };
 
 /** The keys of a definition that name things, or refer to named things. */

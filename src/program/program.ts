@@ -102,8 +102,8 @@ export interface Program<D extends ProgramDefinition = ProgramDefinition> {
   /** Points of 1000. */
   readonly resolution: number;
   readonly functions: Readonly<Record<string, CustomFunction>>;
-  /** What looks odd but stops nothing: weights of 0, functions nobody calls for. */
+  /** What looks odd but stops nothing: weights of 0, functions nobody calls for, questions of a draft that are still open. */
   readonly warnings: readonly Problem[];
-  /** SHA-256 of the definition without `sheets`. Functions are no part of it, only their names. */
+  /** SHA-256 of the definition without `sheets`, `$schema` and `toDecide`. Functions are no part of it, only their names. */
   readonly hash: string;
 }
