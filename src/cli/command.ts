@@ -4,10 +4,13 @@ import { library } from "../matching/index.ts";
 import type { Aim } from "../program/index.ts";
 import { isPlainName } from "../program/text.ts";
 import { checkCommand, type CheckOptions } from "./check.ts";
+import { draftCommand, type DraftOptions } from "./draft.ts";
 import { exitCode, report } from "./exit.ts";
 import { matchCommand, type MatchCommandOptions } from "./match.ts";
 import { printable } from "./printable.ts";
+import { schemaCommand } from "./schema.ts";
 import type { Session } from "./session.ts";
+import { templateCommand, type TemplateOptions } from "./template.ts";
 
 /** Runs the command line, without the names of node and of the program. Resolves to how to end; never rejects. */
 export async function run(args: readonly string[], session: Session): Promise<number> {
@@ -47,6 +50,26 @@ function commandLine(session: Session, follow: (work: Promise<number>) => Promis
     .addHelpText("after", matchHelp)
     .action((options: MatchCommandOptions) => follow(matchCommand(options, session)));
 
+  withSheets(command.command("draft").description("Guess a program from the sheets: write program.json and say, column by column, what was guessed and why."))
+    .option("--round <name>", 'the round, which names the draw among equals (unless given "first")', roundName)
+    .option("--name <name>", "what the program is called", once)
+    .option("--out <file>", 'the file to write, which must not be there yet (unless given "program.json")', once)
+    .addHelpText("after", draftHelp)
+    .action((options: DraftOptions) => follow(draftCommand(options, session)));
+
+  command
+    .command("template")
+    .description("Write empty sheets for a program, with a list of what each column may hold.")
+    .option("--program <file>", "questions, weights and rules as JSON (the standard program unless given)", once)
+    .option("--round <name>", "the round (the program's unless given)", roundName)
+    .option("--out <folder>", 'where the sheets go (unless given "sheets")', once)
+    .action((options: TemplateOptions) => follow(templateCommand(options, session)));
+
+  command
+    .command("schema")
+    .description("Print the JSON Schema of program.json, by which editors complete and check it.")
+    .action(() => follow(Promise.resolve(schemaCommand(session))));
+
   withInputs(command.command("check").description("Look for problems in the program and the sheets, count places and possible pairs, and pair nobody."))
     .option("--json", "print what was found as JSON")
     .addHelpText("after", checkHelp)
@@ -54,12 +77,17 @@ function commandLine(session: Session, follow: (work: Promise<number>) => Promis
   return command;
 }
 
-function withInputs(command: Command): Command {
+/** The sheets of people. */
+function withSheets(command: Command): Command {
   return command
     .option("--mentors <sheet>", "the mentors: a sheet saved as CSV, a workbook (.xlsx), or book.xlsx#sheet", once)
     .option("--mentees <sheet>", "the mentees: another one", once)
     .addOption(new Option("--people <sheet>", "in their place: one sheet of both, with a column that tells them apart").argParser(once).conflicts(separate))
-    .option("--directory <sheet>", "everybody in the organisation: adds what the other sheets do not say, and who reports to whom", once)
+    .option("--directory <sheet>", "everybody in the organisation: adds what the other sheets do not say, and who reports to whom", once);
+}
+
+function withInputs(command: Command): Command {
+  return withSheets(command)
     .option("--past <sheet>", "pairs of earlier rounds, who are not to meet again", once)
     .option("--exclude <sheet>", "people who must not meet", once)
     .option("--program <file>", "questions, weights and rules as JSON (the standard program unless given)", once)
@@ -108,6 +136,13 @@ Files in the folder:
 
 Example:
   mentor-match match --program program.json --mentors mentors.csv --mentees mentees.csv --out spring
+${endings}`;
+
+const draftHelp = `
+Nothing is sent anywhere, and no sheet is changed. What only you can say is asked under "toDecide" in the file.
+
+Example:
+  mentor-match draft --mentors mentors.csv --mentees mentees.csv --round spring-2027
 ${endings}`;
 
 const checkHelp = `

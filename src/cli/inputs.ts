@@ -82,7 +82,8 @@ function unlisted(reading: Faulty): number {
   return reading.ok ? 0 : reading.total - reading.problems.length;
 }
 
-async function readDefinition({ program: path, round }: InputOptions): Promise<ProgramResult> {
+/** The program of a file, or the standard one. @throws UsageError where the file cannot be read, or where nothing names the round */
+export async function readDefinition({ program: path, round }: Pick<InputOptions, "program" | "round">): Promise<ProgramResult> {
   if (path !== undefined) return safeReadProgram(withRound(await readJSON(path), round));
   if (round === undefined) throw new UsageError("Without --program the standard program is used: name its round, such as --round spring-2027.");
   return { ok: true, program: standardProgram({ round }) };

@@ -1,7 +1,7 @@
 import { normalText } from "../comparators/text.ts";
 import type { ColumnNames, Labels } from "../program/sheets.ts";
 import { damageOf } from "./damage.ts";
-import { lookupOf } from "./folded.ts";
+import { folded, lookupOf } from "./folded.ts";
 import { readNumber } from "./number.ts";
 import type { CellReader, Fault } from "./source.ts";
 
@@ -59,8 +59,15 @@ export function yesReader(yes: readonly string[] = usualYes, no: readonly string
   return ({ text, refuse }) => known.find(text) ?? refuse(neitherYesNorNo, known.names);
 }
 
+const usualTicks = [...usualYes, "x", "✓", "✔"];
+
+/** Whether `tickReader` reads a text unless other words are stated. */
+export function isTick(text: string, option: string, header: string): boolean {
+  return [...usualTicks, ...usualNo, option, header].some((word) => folded(word) === folded(text));
+}
+
 /** Reads whether an option with a column of its own was chosen: the words for it, or the option's own text, as some forms write it. */
-export function tickReader(option: string, headers: ColumnNames, ticked: readonly string[] = [...usualYes, "x", "✓", "✔"]): CellReader<boolean> {
+export function tickReader(option: string, headers: ColumnNames, ticked: readonly string[] = usualTicks): CellReader<boolean> {
   const no = usualNo.filter((word) => !ticked.includes(word));
   return yesReader([...ticked, option, ...(typeof headers === "string" ? [headers] : headers)], no);
 }

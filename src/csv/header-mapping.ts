@@ -29,6 +29,20 @@ export function headerMapping(program: Program, side: Side, headers: readonly st
   };
 }
 
+/** The same mapping of a sheet that has every header: a column for each named item, for those of answers without names one cell. */
+export function columnsByKey(program: Program, side: Side): Mapping {
+  const headers = program.factors.flatMap((factor) => {
+    const { key, compare } = factor;
+    const { form } = kindOf(compare);
+    if (form === "time") return [`${key}.offset`, `${key}.hours`];
+    const names = form === "ratings" || form === "levels" ? knownNames(factor) : [];
+    const offersLevels = form === "levels" && (side === "mentor") !== factor.swapped;
+    if (names.length > 0) return names.map((name) => `${key}.${name}`);
+    return [offersLevels ? `${key}.(a column for each skill)` : key];
+  });
+  return headerMapping(program, side, [...personKeysOf[side], ...headers, ...program.fields.map(({ key }) => key)]);
+}
+
 /** Every header that would mean something on one side or the other. */
 export function knownHeaders({ factors, fields }: Program): string[] {
   return [...personKeys, "takesPartAs", ...factors.map(({ key }) => key), ...fields.map(({ key }) => key)];

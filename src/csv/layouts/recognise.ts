@@ -15,7 +15,8 @@ export function fitted({ mapping }: Layout, headers: readonly string[]): Partial
   return Object.fromEntries(Object.entries(mapping).flatMap(([fact, spec]) => (fact === "ignore" || columnsIn(spec).every((column) => known.has(folded(column))) ? [[fact, spec]] : [])));
 }
 
-function columnsIn(spec: unknown): readonly string[] {
+/** The headers that the mapping of one fact names. */
+export function columnsIn(spec: unknown): readonly string[] {
   if (typeof spec === "string") return [spec];
   if (Array.isArray(spec)) return spec.filter((column) => typeof column === "string");
   const { column, latestBy } = spec as { readonly column?: unknown; readonly latestBy?: unknown };
