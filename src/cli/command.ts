@@ -71,6 +71,8 @@ function commandLine(session: Session, follow: (work: Promise<number>) => Promis
     .action(() => follow(Promise.resolve(schemaCommand(session))));
 
   withInputs(command.command("check").description("Look for problems in the program and the sheets, count places and possible pairs, and pair nobody."))
+    .addOption(new Option("--person <id>", "put one person to all rules: who is possible, and what stands between the others").argParser(once).conflicts(["json", "chase"]))
+    .option("--chase <file>", "write who has not answered what, to be asked again", once)
     .option("--json", "print what was found as JSON")
     .addHelpText("after", checkHelp)
     .action((options: CheckOptions) => follow(checkCommand(options, session)));

@@ -18,3 +18,5 @@ export { unmatchedTable } from "./unmatched-table.ts";
 export { introductionsTable } from "./introductions-table.ts";
 export { platforms, platformTable, type Platform } from "./platform-table.ts";
 export { withPartners } from "./partner-column.ts";
+export { chaseTable } from "./chase-table.ts";
+export { topicsOf, type Topic } from "./topics.ts";

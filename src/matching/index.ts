@@ -16,3 +16,5 @@ export { commonGround } from "./common-ground.ts";
 export { library } from "./version.ts";
 export type { Reason } from "./reason.ts";
 export type { Conflict, Help, MatchedPair, Matching, Shortage, Summary, TakenPlace, Unmatched, UnmatchedReason } from "./matching.ts";
+export { ruleRemarks, type RuleRemark } from "./rule-remarks.ts";
+export { silences, type Silence } from "./silences.ts";
