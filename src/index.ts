@@ -82,7 +82,9 @@ export {
 
 // Who meets whom
 export {
+  changesSince,
   commonGround,
+  describeChanges,
   describeConflict,
   describeHelp,
   describeMatching,
@@ -101,6 +103,8 @@ export {
   silences,
   verifyMatching,
   type Catalogue,
+  type Change,
+  type Changes,
   type Conflict,
   type DescribeOptions,
   type Help,

@@ -3,12 +3,13 @@ import { ruleRemarks, silences } from "../matching/index.ts";
 import { remarkLines, silenceLines, topicLines } from "./check-screen.ts";
 import { exitCode } from "./exit.ts";
 import { reportFaults } from "./faults.ts";
-import { readInputs, type InputOptions } from "./inputs.ts";
+import { loadInputs, type InputOptions } from "./inputs.ts";
 import { writeNewFile } from "./new-file.ts";
 import { personScreen } from "./one-person.ts";
 import { checkScreen, readScreen } from "./screen.ts";
 import { say, sayJSON, type Session } from "./session.ts";
 import { supplyOf } from "./supply.ts";
+import { understand } from "./understand.ts";
 
 export interface CheckOptions extends InputOptions {
   readonly json?: boolean;
@@ -20,7 +21,7 @@ export interface CheckOptions extends InputOptions {
 
 /** Reads everything and pairs nobody: prints what is wrong, or else what was read, what looks odd and the room there is. Returns how to end. */
 export async function checkCommand({ json = false, chase, person, ...files }: CheckOptions, session: Session): Promise<number> {
-  const inputs = await readInputs(files);
+  const inputs = understand(await loadInputs(files));
   if (!inputs.ok) return reportFaults(inputs, json, session);
   const { cohort, sheets, warnings } = inputs;
   if (person !== undefined) {

@@ -43,6 +43,7 @@ function commandLine(session: Session, follow: (work: Promise<number>) => Promis
   withInputs(command.command("match").description("Pair everybody, print how it went and write the files."))
     .addOption(new Option("--aim <aim>", "what comes first (the program's unless given), one of the aims below").choices(aims))
     .option("--out <folder>", 'where the files go (unless given "out")', once)
+    .option("--set-aside", "run without the rows that have problems, and list them with what to do")
     .addOption(new Option("--for <platform>", "also write a file that this platform imports").choices(platforms))
     .option("--overwrite", "replace the files of an earlier run in that folder")
     .addOption(new Option("--json", "print the matching as JSON, and write no files").conflicts(["out", "overwrite", "for"]))
@@ -94,6 +95,7 @@ function withInputs(command: Command): Command {
     .option("--exclude <sheet>", "people who must not meet", once)
     .option("--program <file>", "questions, weights and rules as JSON (the standard program unless given)", once)
     .option("--round <name>", "the round, which names the draw among equals (the program's unless given)", roundName)
+    .option("--decisions <sheet>", "pairs.csv of an earlier run with your decisions: keep, drop; once for each such sheet", several)
     .option("--previous <run>", "an earlier run, its folder or its matching.json: pairs are kept where that costs nothing", once);
 }
 
@@ -105,6 +107,10 @@ function once(value: string, earlier: unknown): string {
   if (earlier !== undefined) throw new InvalidArgumentError("Give this option once.");
   if (value === "") throw new InvalidArgumentError("Give a name.");
   return value;
+}
+
+function several(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
 }
 
 function roundName(value: string, earlier: unknown): string {
@@ -132,6 +138,8 @@ Aims:
 Files in the folder:
   for-coordinator/pairs.csv       who meets whom, scores and reasons; two columns for your decisions
   for-coordinator/unmatched.csv   who has nobody, why, and what would help
+  for-coordinator/dropped.csv     decisions about pairs that are none now; --decisions reads it, as it does pairs.csv
+  for-coordinator/set-aside.csv   rows that were not read, and what to do about each
   to-share/introductions.csv      names, addresses and what two people share; no scores
   to-platform/<platform>.csv      with --for: the pairs (chronus, pushfar), or who must not meet (10kc)
   matching.json                   all of it for programs; --previous reads it

@@ -1,6 +1,6 @@
 import { counted } from "../program/counted.ts";
 import { exitCode } from "./exit.ts";
-import type { FaultyInputs } from "./inputs.ts";
+import type { FaultyInputs } from "./understand.ts";
 import { problemLines } from "./problem-text.ts";
 import { say, sayJSON, type Session } from "./session.ts";
 

@@ -35,6 +35,8 @@ async function claimParent(folder: string): Promise<void> {
 
 export interface WriteOptions {
   readonly overwrite: boolean;
+  /** Files that a run may have written and this one does not: they go with the run that is replaced. */
+  readonly obsolete?: readonly string[];
   readonly signal: AbortSignal;
 }
 
@@ -44,7 +46,7 @@ export interface WriteOptions {
  *
  * @throws UsageError where it cannot be written, `signal.reason` where it is stopped before it is in place
  */
-export async function writeRun(folder: string, files: Readonly<Record<string, string>>, { overwrite, signal }: WriteOptions): Promise<void> {
+export async function writeRun(folder: string, files: Readonly<Record<string, string>>, { overwrite, obsolete = [], signal }: WriteOptions): Promise<void> {
   // The run took its time: another one may have taken the folder.
   await claimFolder(folder, overwrite);
   const place = resolve(folder);
@@ -63,7 +65,7 @@ export async function writeRun(folder: string, files: Readonly<Record<string, st
       await writeFile(path, text);
       signal.throwIfAborted();
     }
-    putInPlace(Object.keys(files), draft, place);
+    putInPlace(Object.keys(files), obsolete.filter((name) => !Object.hasOwn(files, name)), draft, place);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const left = made ?? draft;
@@ -81,7 +83,7 @@ function missingFolders(place: string): string[] {
 }
 
 /** Moves files in place without a pause in which something could stop it; where one cannot be moved, all go back. */
-function putInPlace(names: readonly string[], draft: string, place: string): void {
+function putInPlace(names: readonly string[], obsolete: readonly string[], draft: string, place: string): void {
   const moved: { readonly from: string; readonly to: string }[] = [];
   const move = (from: string, to: string) => {
     mkdirSync(dirname(to), { recursive: true });
@@ -89,6 +91,7 @@ function putInPlace(names: readonly string[], draft: string, place: string): voi
     moved.push({ from, to });
   };
   try {
+    for (const name of obsolete) if (existsSync(join(place, name))) move(join(place, name), join(draft, "replaced", name));
     for (const name of names) {
       if (existsSync(join(place, name))) move(join(place, name), join(draft, "replaced", name));
       move(join(draft, name), join(place, name));

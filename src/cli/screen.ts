@@ -1,17 +1,20 @@
-import type { Side } from "../cohort/index.ts";
-import { scoreText } from "../compatibility/index.ts";
+import type { Cohort, Side } from "../cohort/index.ts";
+import { personAt, scoreText } from "../compatibility/index.ts";
 import { nameOf, type PairOfPeople } from "../csv/pairs-with-people.ts";
-import { describeHelp, describeProof, describeShortage, type Matching } from "../matching/index.ts";
+import { describeChanges, describeHelp, describeProof, describeShortage, type Changes, type Matching } from "../matching/index.ts";
 import { counted } from "../program/counted.ts";
+import { groupBy } from "../program/group.ts";
 import { inColumns } from "./columns.ts";
-import type { Inputs } from "./inputs.ts";
 import { oneLine } from "./printable.ts";
 import { problemLines } from "./problem-text.ts";
+import type { RowAside } from "./set-aside.ts";
 import type { Alone, Supply } from "./supply.ts";
+import type { Inputs } from "./understand.ts";
 
 const mostColumns = 10;
 const mostPairs = 12;
 const mostAlone = 10;
+const mostChanges = 20;
 
 /** What was read, what was assumed and what looks odd. */
 export function readScreen({ program, sheets, warnings, names, sameScale }: Inputs): string {
@@ -27,6 +30,18 @@ export function readScreen({ program, sheets, warnings, names, sameScale }: Inpu
     ...(sameScale ? ["Assumed   everybody is scored on the scale of the earlier run, which had the same program and round"] : []),
     ...(warnings.length === 0 ? [] : [`Check     ${problemLines(warnings, names).join("\n          ")}`]),
   ].join("\n");
+}
+
+/** How many rows were set aside, by sheet. */
+export function asideScreen(aside: readonly RowAside[]): string[] {
+  return groupBy(aside, ({ sheet }) => sheet).map((rows) => `Set aside ${counted(rows.length, "row")} of ${oneLine(rows[0].sheet)}, each with what to do in set-aside.csv`);
+}
+
+/** What is different from the pairs of before: who gains and who loses. */
+export function changesScreen(cohort: Cohort, changes: Changes): string {
+  const [first, ...lines] = describeChanges(changes, (side, id) => oneLine(nameOf(personAt(cohort, side, id))));
+  const shown = lines.length > mostChanges ? [...lines.slice(0, mostChanges), `… ${lines.length - mostChanges} more`] : lines;
+  return ["", `Changed   ${first}`, ...shown.map((line) => `  ${line}`), ""].join("\n");
 }
 
 /** How the pairing went: counts, scores, the first pairs, who is left and what would help. */

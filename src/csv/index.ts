@@ -3,6 +3,7 @@ export { type CellRows, type CellValue } from "./cells.ts";
 export { readTable, type Row, type SheetContent, type Table, type TableOptions, type TableReading } from "./table.ts";
 export { readSheets, type SheetFile, type SheetFiles, type SheetsReading } from "./read-sheets.ts";
 export { readPairSheet, type PairSheetReading } from "./pair-sheet.ts";
+export { readDecisions, type Decision, type DecisionsReading } from "./decisions.ts";
 export { rowsFromScim } from "./scim.ts";
 export { type Layout } from "./layouts/layout.ts";
 export { layouts } from "./layouts/people-layouts.ts";

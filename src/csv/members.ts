@@ -1,6 +1,7 @@
 import type { CohortInput, Side } from "../cohort/index.ts";
 import { normalText } from "../comparators/text.ts";
 import { listOf } from "./mapping.ts";
+import { withoutApostrophe } from "./write.ts";
 
 /** Finds people of a cohort by what other sheets call them. */
 export interface MemberFinder {
@@ -13,8 +14,9 @@ export function memberFinder(people: Pick<CohortInput, "mentors" | "mentees">): 
   return {
     find(side, name) {
       const { ids, addresses } = sides[side];
-      const text = normalText(name);
-      return ids.has(text) ? text : addresses.get(text.toLowerCase());
+      // An earlier run put an apostrophe before what a spreadsheet would run as a formula.
+      const found = [normalText(name), normalText(withoutApostrophe(name))].map((text) => (ids.has(text) ? text : addresses.get(text.toLowerCase())));
+      return found[0] ?? found[1];
     },
   };
 }

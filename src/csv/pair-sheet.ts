@@ -27,7 +27,7 @@ export interface PairSheetReading {
 export function readPairSheet(file: SheetFile, people: Pick<CohortInput, "mentors" | "mentees">): PairSheetReading {
   const problems = gather();
   const warnings = gather();
-  const table = tableOf(file.content, file.name, {}, ["pairs"], problems, warnings);
+  const table = tableOf(file.content, file.name, file, ["pairs"], problems, warnings);
   const members = memberFinder(people);
   const sheet: PairSheet = {
     table,

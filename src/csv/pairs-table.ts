@@ -2,6 +2,7 @@ import type { Cohort } from "../cohort/index.ts";
 import { scoreText } from "../compatibility/index.ts";
 import type { Matching } from "../matching/index.ts";
 import type { Dimension } from "../program/index.ts";
+import type { Decision } from "./decisions.ts";
 import { outTable, type Column } from "./out-table.ts";
 import { pairsWithPeople, type PairOfPeople } from "./pairs-with-people.ts";
 import type { OutCell } from "./write.ts";
@@ -9,6 +10,7 @@ import type { OutCell } from "./write.ts";
 /** A pair with its points by dimension. */
 interface PairRow extends PairOfPeople {
   readonly points: ReadonlyMap<string, number>;
+  readonly decided: Decision | undefined;
 }
 
 /**
@@ -16,11 +18,15 @@ interface PairRow extends PairOfPeople {
  * brings to it, and how each stands in the eyes of the other. The last two columns are the coordinator's own.
  *
  * @param pairs those of the matching, where `pairsWithPeople` has made them already
+ * @param decisions of an earlier run, to stand in the last two columns again
  * @throws MatchingError where the matching is not one of this cohort
  */
-export function pairsTable(cohort: Cohort, matching: Matching, pairs: readonly PairOfPeople[] = pairsWithPeople(cohort, matching)): OutCell[][] {
+export function pairsTable(
+  cohort: Cohort, matching: Matching, pairs: readonly PairOfPeople[] = pairsWithPeople(cohort, matching), decisions: readonly Decision[] = [],
+): OutCell[][] {
+  const decided = new Map(decisions.map((one) => [JSON.stringify([one.mentee, one.mentor]), one]));
   const { dimensions } = cohort.program;
-  const rows = pairs.map((one): PairRow => ({ ...one, points: new Map(one.pair.contributions.map(({ dimension, points }) => [dimension, points])) }));
+  const rows = pairs.map((one): PairRow => ({ ...one, decided: decided.get(JSON.stringify([one.pair.mentee, one.pair.mentor])), points: new Map(one.pair.contributions.map(({ dimension, points }) => [dimension, points])) }));
   return outTable([...before, ...dimensions.map((dimension) => dimensionColumn(dimension, dimensions)), ...after], rows);
 }
 
@@ -52,6 +58,6 @@ function dimensionColumn({ key, label }: Dimension, all: readonly Dimension[]): 
 
 const after: readonly Column<PairRow>[] = [
   ["why", ({ common }) => common.join("; ")],
-  ["decision", () => ""],
-  ["note", () => ""],
+  ["decision", ({ decided }) => decided?.decision],
+  ["note", ({ decided }) => decided?.note],
 ];

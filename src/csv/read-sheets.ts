@@ -11,6 +11,8 @@ import { tableOf, type SheetContent, type Table } from "./table.ts";
 export interface SheetFile {
   readonly name: string;
   readonly content: SheetContent;
+  /** Numbers of rows that are not to be read, as a spreadsheet shows them. */
+  readonly setAside?: ReadonlySet<number>;
 }
 
 /**
@@ -81,9 +83,9 @@ function columnsOf({ source }: SideReading, directory: DirectoryReading | undefi
   return Object.fromEntries([...[...columns].map(([path, column]) => [path, `${column} (${table?.name})`] as const), ...(source?.columns ?? [])]);
 }
 
-function tableFor(program: Program, side: Side, { name, content }: SheetFile, path: Problem["path"], { problems, warnings }: Sinks): Table {
+function tableFor(program: Program, side: Side, { name, content, setAside }: SheetFile, path: Problem["path"], { problems, warnings }: Sinks): Table {
   const headerRows = statedMapping(program, side)?.facts.headerRows;
-  return tableOf(content, name, headerRows === undefined ? {} : { headerRows }, path, problems, warnings);
+  return tableOf(content, name, { headerRows, setAside }, path, problems, warnings);
 }
 
 /**

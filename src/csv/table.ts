@@ -35,8 +35,10 @@ export interface TableReading {
 }
 
 export interface TableOptions {
+  /** Numbers of rows that are not read, as a spreadsheet shows them. */
+  readonly setAside?: ReadonlySet<number> | undefined;
   /** Rows at the top that are headers: the first has the names, the others explain them and are not read. Told by the sheet unless stated. */
-  readonly headerRows?: number;
+  readonly headerRows?: number | undefined;
 }
 
 /** What a sheet holds: a file saved as CSV, or rows of cells out of a workbook. */
@@ -54,10 +56,11 @@ export function readTable(content: SheetContent, name: string, options: TableOpt
 }
 
 /** As `readTable`, with problems and warnings put down where the caller wants them, under a path. */
-export function tableOf(content: SheetContent, name: string, { headerRows }: TableOptions, path: Problem["path"], problems: ProblemSink, warnings: ProblemSink): Table {
+export function tableOf(content: SheetContent, name: string, { headerRows, setAside }: TableOptions, path: Problem["path"], problems: ProblemSink, warnings: ProblemSink): Table {
   const rows = typeof content === "string" || content instanceof Uint8Array ? rowsOfText(content, name, path, problems, warnings) : numbered(cellTexts(content), 1);
   if (rows === undefined) return { name, headers: [], headerRow: 1, rows: [] };
-  const table = underHeaders(name, rows, headerRows);
+  const whole = underHeaders(name, rows, headerRows);
+  const table = setAside === undefined ? whole : { ...whole, rows: whole.rows.filter(({ row }) => !setAside.has(row)) };
   checkHeaders(table, path, problems, warnings);
   checkWidths(table, path, problems, warnings);
   return table;

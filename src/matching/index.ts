@@ -18,3 +18,5 @@ export type { Reason } from "./reason.ts";
 export type { Conflict, Help, MatchedPair, Matching, Shortage, Summary, TakenPlace, Unmatched, UnmatchedReason } from "./matching.ts";
 export { ruleRemarks, type RuleRemark } from "./rule-remarks.ts";
 export { silences, type Silence } from "./silences.ts";
+export { changesSince, type Change, type Changes } from "./changes.ts";
+export { describeChanges } from "./describe-changes.ts";
