@@ -9,6 +9,7 @@ export function reportFaults({ problems, total, warnings, names }: FaultyInputs,
   if (json) sayJSON(stdout, { format: "mentor-match/problems", formatVersion: 1, total, problems, warnings });
   const listed = total > problems.length ? `, ${problems.length} of them listed here` : "";
   const lines = [`${counted(total, "problem")}${listed}. Nobody is paired.`, "", ...problemLines(problems, names)];
+  if (problems.every(({ place }) => place !== undefined && place.row > 1)) lines.push("", "Correct these rows, or run match with --set-aside: it pairs the others, and lists these with what to do.");
   if (warnings.length > 0) lines.push("", `${counted(warnings.length, "thing")} to look at besides.`, "", ...problemLines(warnings, names));
   say(stderr, lines.join("\n"));
   return exitCode.problems;

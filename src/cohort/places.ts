@@ -7,8 +7,9 @@ export interface Places {
   /** By index of the record. */
   readonly mentors?: readonly Place[];
   readonly mentees?: readonly Place[];
+  readonly directory?: readonly Place[];
   /** The column that each part of a person was read from, by its path in the record: `values.care`. */
-  readonly columns?: { readonly mentors?: Columns; readonly mentees?: Columns };
+  readonly columns?: { readonly mentors?: Columns; readonly mentees?: Columns; readonly directory?: Columns };
 }
 
 type Columns = Readonly<Record<string, string>>;
@@ -19,7 +20,7 @@ export function withPlace({ other, ...problem }: Found, places: Places): Found {
 }
 
 function placeOf([list, at, ...inside]: Problem["path"], places: Places): Pick<Problem, "place"> {
-  if ((list !== "mentors" && list !== "mentees") || typeof at !== "number") return {};
+  if ((list !== "mentors" && list !== "mentees" && list !== "directory") || typeof at !== "number") return {};
   const place = places[list]?.[at];
   if (place === undefined) return {};
   const column = columnOf(inside, places.columns?.[list] ?? {});

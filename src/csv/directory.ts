@@ -1,4 +1,4 @@
-import type { Side } from "../cohort/index.ts";
+import type { Place, Side } from "../cohort/index.ts";
 import { normalText } from "../comparators/text.ts";
 import type { Program } from "../program/index.ts";
 import type { CellSpec } from "../program/sheets.ts";
@@ -8,16 +8,18 @@ import { personReaders, type PersonReaders } from "./person.ts";
 import { columnReader, type CellReader, type Fault, type Path, type RowReader, type Source } from "./source.ts";
 import type { Row } from "./table.ts";
 
-/** Somebody's manager as a directory says it, both by the ids that people are known by. */
+/** Somebody of a directory and their manager, both by the ids that people are known by; null = nobody above, absent = unknown. */
 export interface Line {
   readonly id: string;
-  readonly manager: string | null;
+  readonly manager?: string | null;
 }
 
 /** A directory of everybody, joined to the people who take part by their id. */
 export interface Directory {
-  /** Who reports to whom, also of people who do not take part. */
+  /** Everybody, with who reports to whom. */
   readonly lines: readonly Line[];
+  /** Where each of them stands. */
+  readonly places: readonly Place[];
   /** The readers of one side's sheet, with what the directory knows wherever that sheet says nothing. Whoever it lacks is a warning. */
   joined(side: Side, own: PersonReaders, people: Source): PersonReaders;
 }
@@ -28,7 +30,7 @@ export interface Directory {
  * must be sound.
  */
 export function directoryOf(program: Program, mapping: Mapping, source: Source): Directory {
-  const { ids, lines } = linesOf(mapping, source);
+  const { ids, lines, places } = linesOf(mapping, source);
   const rows = new Map<string, Row[]>();
   for (const [row, id] of ids) rows.set(id, [...(rows.get(id) ?? []), row]);
 
@@ -46,6 +48,7 @@ export function directoryOf(program: Program, mapping: Mapping, source: Source):
   };
   return {
     lines,
+    places,
     joined(side, own, people) {
       const entry = entryOf(people, own.get("id"));
       const known = [...personReaders(program, side, mapping, source)].filter(([key]) => key !== "id" && key !== "manager");
@@ -66,7 +69,7 @@ function withKnown(own: RowReader | undefined, known: RowReader, entryOf: (row: 
 }
 
 /** The id of every row that has one, and all lines. A manager whom the directory knows by another key gets the id that people are known by. */
-function linesOf({ facts, pathOf }: Mapping, source: Source): { readonly ids: ReadonlyMap<Row, string>; readonly lines: readonly Line[] } {
+function linesOf({ facts, pathOf }: Mapping, source: Source): { readonly ids: ReadonlyMap<Row, string> } & Pick<Directory, "lines" | "places"> {
   const { id, key, manager } = facts;
   const isAddress = typeof id === "object" && id.kind === "email";
   const reader = (fact: string, spec: string | CellSpec | undefined, read: (cell: CellSpec) => CellReader<string>) => {
@@ -79,17 +82,20 @@ function linesOf({ facts, pathOf }: Mapping, source: Source): { readonly ids: Re
 
   const ids = new Map<Row, string>();
   const byKey = new Map<string, string>();
-  const managers = new Map<string, string | null>();
+  const lines = new Map<string, { readonly line: Line; readonly place: Place }>();
   const read = source.table.rows.map((row) => ({ row, id: readId(row, []), key: readKey(row, []), manager: readManager(row, []) }));
   for (const { row, id, key } of read) {
     if (typeof id === "string") ids.set(row, id);
     if (typeof key === "string") byKey.set(key, id ?? key);
   }
-  for (const { id, key, manager } of read) {
+  for (const { row, id, key, manager } of read) {
     const person = id ?? key;
-    if (typeof person === "string" && manager !== undefined && !managers.has(person)) managers.set(person, manager === null ? null : (byKey.get(manager) ?? manager));
+    if (typeof person !== "string" || lines.get(person)?.line.manager !== undefined) continue;
+    const above = typeof manager === "string" ? (byKey.get(manager) ?? manager) : manager;
+    lines.set(person, { line: { id: person, ...(above === undefined ? {} : { manager: above }) }, place: { sheet: source.table.name, row: row.row } });
   }
-  return { ids, lines: [...managers].map(([id, manager]) => ({ id, manager })) };
+  const all = [...lines.values()];
+  return { ids, lines: all.map(({ line }) => line), places: all.map(({ place }) => place) };
 }
 
 /** An id as people are known by it, whatever it looks like: most of a directory takes no part. */

@@ -8,7 +8,7 @@ export { rowsFromScim } from "./scim.ts";
 export { type Layout } from "./layouts/layout.ts";
 export { layouts } from "./layouts/people-layouts.ts";
 export { pairLayouts, type PairLayout } from "./layouts/pair-layouts.ts";
-export { draftProgram, type Draft, type DraftResult } from "./draft/draft.ts";
+export { draftProgram, type Draft, type DraftOptions, type DraftResult } from "./draft/draft.ts";
 export { type Told as DraftLine } from "./draft/told.ts";
 export { templateOf, type Template } from "./template.ts";
 export { type IgnoredColumn } from "./doubts.ts";

@@ -21,6 +21,6 @@ export function readDirectory(program: Program, { name, content, setAside }: She
   const table = tableOf(content, name, { headerRows, setAside }, ["directory"], problems, warnings);
   const source = sourceOf(table, problems, warnings);
   const { mapping, layout } = stated === undefined ? toldMapping(program, "mentee", table.headers, "directory") : { mapping: stated };
-  if (table.headers.length === 0) return { lines: [], joined: (_, own) => own, source, mapping: stated, assumed: [] };
+  if (table.headers.length === 0) return { lines: [], places: [], joined: (_, own) => own, source, mapping: stated, assumed: [] };
   return { ...directoryOf(program, mapping, source), source, mapping: stated, assumed: saidOf(table, layout) };
 }

@@ -68,7 +68,7 @@ export function readSheets<P extends Program>(program: P, files: SheetFiles): Sh
   const read = {
     // Keys and shapes are the program's; whether each value fits is for `readCohort` to say, as with any data from outside.
     input: { mentors: mentors.people, mentees: mentees.people, ...(directory === undefined ? {} : { directory: directory.lines }) } as unknown as CohortInput<P>,
-    places: { mentors: mentors.places, mentees: mentees.places, columns: { mentors: columnsOf(mentors, directory), mentees: columnsOf(mentees, directory) } },
+    places: { mentors: mentors.places, mentees: mentees.places, directory: directory?.places ?? [], columns: { mentors: columnsOf(mentors, directory), mentees: columnsOf(mentees, directory) } },
     ignored: ignoredColumns(program, sides.flatMap(({ source, mapping }) => (source === undefined ? [] : [{ source, mapping }])), warnings),
     assumed: [...new Set(sides.flatMap(({ assumed }) => assumed))],
     rows: { mentors: mentors.rows, mentees: mentees.rows },

@@ -1,4 +1,4 @@
-import type { Cohort, Pair } from "../cohort/index.ts";
+import type { Cohort, Pair, Participant } from "../cohort/index.ts";
 import { compileScorer, isEligible, pairPoints, personAt } from "../compatibility/index.ts";
 import { byCodePoint } from "../program/index.ts";
 import { checkBelongs } from "./belongs.ts";
@@ -10,8 +10,10 @@ export interface Change {
   /** Mentors of before and of now, by id. */
   readonly before: readonly string[];
   readonly now: readonly string[];
-  /** Points of now less those of before, both as this cohort scores them; `null` where a rule forbids a pair of before. */
-  readonly gain: number | null;
+  /** Points of now less those of before, both as this cohort scores them. */
+  readonly gain: number;
+  /** Whether what was before could be now: no rule and no decision forbids it. */
+  readonly isAllowed: boolean;
 }
 
 export interface Changes {
@@ -34,19 +36,20 @@ export function changesSince(before: readonly Pair[], cohort: Cohort, matching: 
   checkBelongs(cohort, matching);
   const known = before.filter(({ mentee, mentor }) => cohort.menteeIndex.has(mentee) && cohort.mentorIndex.has(mentor));
   const [old, now] = [partnersOf(known), partnersOf(matching.pairs)];
-  const pointsOf = pointsIn(cohort);
+  const scorer = compileScorer(cohort);
+  const sumOf = (mentee: string, mentors: readonly string[]) => mentors.reduce((sum, mentor) => sum + pairPoints(scorer.measures, ...twoOf(cohort, mentee, mentor), cohort.program.resolution), 0);
   const mentees = [...new Set([...old.mentees.keys(), ...now.mentees.keys()])];
   const changed = mentees.flatMap((mentee): Change[] => {
     const [had, has] = [old.mentees.get(mentee) ?? [], now.mentees.get(mentee) ?? []];
     if (had.length === has.length && had.every((mentor, index) => mentor === has[index])) return [];
-    const [lost, won] = [pointsOf(mentee, had), pointsOf(mentee, has)];
-    return [{ mentee, before: had, now: has, gain: lost === null || won === null ? null : won - lost }];
+    const isAllowed = had.every((mentor) => isEligible(scorer, ...twoOf(cohort, mentee, mentor)));
+    return [{ mentee, before: had, now: has, gain: sumOf(mentee, has) - sumOf(mentee, had), isAllowed }];
   });
   const only = (mentors: ReadonlyMap<string, unknown>, others: ReadonlyMap<string, unknown>) => [...mentors.keys()].filter((mentor) => !others.has(mentor)).sort(byCodePoint);
   const pairs = new Set(known.map(({ mentee, mentor }) => JSON.stringify([mentee, mentor])));
   return {
     kept: matching.pairs.filter(({ mentee, mentor }) => pairs.has(JSON.stringify([mentee, mentor]))).length,
-    changed: changed.sort((a, b) => (a.gain ?? 0) - (b.gain ?? 0) || byCodePoint(a.mentee, b.mentee)),
+    changed: changed.sort((a, b) => a.gain - b.gain || byCodePoint(a.mentee, b.mentee)),
     mentorsFreed: only(old.mentors, now.mentors),
     mentorsTaken: only(now.mentors, old.mentors),
   };
@@ -63,18 +66,6 @@ function partnersOf(pairs: readonly Pair[]) {
   return { mentees, mentors };
 }
 
-/** The points of a mentee's pairs together; `null` where one of them is forbidden now. */
-function pointsIn(cohort: Cohort): (mentee: string, mentors: readonly string[]) => number | null {
-  const scorer = compileScorer(cohort);
-  const locked = new Set(cohort.locked.map(({ mentee, mentor }) => mentee * cohort.mentors.length + mentor));
-  return (mentee, mentors) => {
-    let sum = 0;
-    for (const mentor of mentors) {
-      const [low, high] = [personAt(cohort, "mentee", mentee), personAt(cohort, "mentor", mentor)];
-      const isLocked = locked.has((cohort.menteeIndex.get(low.id) ?? 0) * cohort.mentors.length + (cohort.mentorIndex.get(high.id) ?? 0));
-      if (!isLocked && !isEligible(scorer, low, high)) return null;
-      sum += pairPoints(scorer.measures, low, high, cohort.program.resolution);
-    }
-    return sum;
-  };
+function twoOf(cohort: Cohort, mentee: string, mentor: string): readonly [mentee: Participant, mentor: Participant] {
+  return [personAt(cohort, "mentee", mentee), personAt(cohort, "mentor", mentor)];
 }

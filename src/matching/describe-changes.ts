@@ -7,8 +7,8 @@ import type { NameOf } from "./english.ts";
 export function describeChanges({ kept, changed, mentorsFreed, mentorsTaken }: Changes, nameOf: NameOf = (_, id) => id): string[] {
   if (changed.length === 0) return [`The same ${counted(kept, "pair")} as before.`];
   const mentors = (ids: readonly string[]) => ids.map((id) => nameOf("mentor", id)).join(" and ");
-  const gains = changed.filter(({ gain, before }) => before.length === 0 || (gain ?? 0) > 0).length;
-  const losses = changed.filter(({ gain, now }) => now.length === 0 || (gain ?? 0) < 0).length;
+  const gains = changed.filter(({ gain, before }) => before.length === 0 || gain > 0).length;
+  const losses = changed.filter(({ gain, now }) => now.length === 0 || gain < 0).length;
   return [
     `${counted(kept, "pair")} as before, ${counted(changed.length, "mentee")} with a change: ${gains} gain, ${losses} lose.`,
     ...changed.map((change) => `${nameOf("mentee", change.mentee)}: ${sentence(change, mentors)}${gainText(change)}`),
@@ -23,8 +23,8 @@ function sentence({ before, now }: Change, mentors: (ids: readonly string[]) => 
   return `had ${mentors(before)}, now ${mentors(now)}`;
 }
 
-function gainText({ gain, now, before }: Change): string {
-  if (gain === null) return "; what was before is no longer allowed";
-  if (before.length === 0 || now.length === 0) return "";
-  return gain === 0 ? ", which is as good" : `, ${gain > 0 ? "+" : "-"}${scoreText(Math.abs(gain))}`;
+function gainText({ gain, now, before, isAllowed }: Change): string {
+  const why = isAllowed ? "" : "; what was before is not allowed now";
+  if (before.length === 0 || now.length === 0) return why;
+  return `${gain === 0 ? ", which is as good" : `, ${gain > 0 ? "+" : "-"}${scoreText(Math.abs(gain))}`}${why}`;
 }

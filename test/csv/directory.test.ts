@@ -28,11 +28,18 @@ describe("a directory beside the sheet of answers", () => {
       { id: "bo@x.org", manager: "ada@x.org" },
       { id: "cy@x.org", manager: "bo@x.org" },
       { id: "007", manager: null },
+      { id: "nobody" },
     ]);
     const rule = { id: "line", kind: "reporting-line", levels: 1, reason: "not one's own manager" };
     const program = readProgram({ ...base, sheets, rules: [rule] });
     const cohort = readCohort(program, reading.input as never);
     expect(scorePair(cohort, "bo@x.org", "ada@x.org").blockedBy).toEqual([{ rule: "line", reason: "not one's own manager" }]);
+  });
+
+  it("knows managers who have none above them, and names the row of one whom it does not know", () => {
+    const lines = file("No.,Mail,Boss no.,Name,Dept,Status\n1,ada@x.org,7,,,\n7,boss@x.org,,,,\n2,bo@x.org,99,,,\n3,cy@x.org,,,,\n4,zoe@x.org,,,,\n", "hr.csv");
+    const reading = readSheets(programWith(sheets), { both: form, directory: lines });
+    expect(said(readCohort(programWith(sheets), reading.input, { places: reading.places }).warnings)).toEqual(["hr.csv/4 unknown-manager"]);
   });
 
   it("lists whoever it lacks, once, and says nothing of rows that nobody asks for", () => {

@@ -106,7 +106,7 @@ describe("directories", () => {
     const { faults, input, mentors, mentees } = readAll(undefined, { both: people, directory: file(rowsFromScim(scim), "SCIM") });
     expect(faults).toEqual([]);
     expect({ mentors, mentees }).toMatchObject(expected);
-    expect(input.directory).toEqual([{ id: "bo@x.org", manager: "ada@x.org" }]);
+    expect(input.directory).toEqual([{ id: "ada@x.org" }, { id: "bo@x.org", manager: "ada@x.org" }]);
   });
 
   it("of SCIM have a row for every resource, whatever it is", () => {

@@ -1,6 +1,7 @@
 import type { Side } from "../../cohort/index.ts";
-import { roleOf } from "./header-words.ts";
+import { damageOf } from "../damage.ts";
 import type { Row, Table } from "../table.ts";
+import { roleOf } from "./header-words.ts";
 
 /** The sheet of a mapping that a column belongs to. */
 export type SheetName = "both" | "mentors" | "mentees";
@@ -12,7 +13,7 @@ export interface DraftColumn {
   readonly header: string;
   /** How many rows say something whose people are on that side alone. */
   readonly only: Readonly<Record<Side, number>>;
-  /** The trimmed texts of rows that say something. */
+  /** The trimmed texts of rows that say something, without those that a spreadsheet damaged. */
   readonly all: readonly string[];
   /** Of every row, said or not. */
   readonly cells: readonly string[];
@@ -33,22 +34,24 @@ export function columnsOf(table: Table, sheet: SheetName, role: RoleColumn | und
     if (header.trim() === "") return [];
     const cells = table.rows.map(({ cells }) => (cells[column] ?? "").trim());
     const only = (side: Side) => cells.filter((text, index) => text !== "" && sides[index] === side).length;
-    return [{ sheet, file: table.name, header, only: { mentor: only("mentor"), mentee: only("mentee") }, all: cells.filter((text) => text !== ""), cells }];
+    return [{ sheet, file: table.name, header, only: { mentor: only("mentor"), mentee: only("mentee") }, all: cells.filter((text) => text !== "" && damageOf(text) === undefined), cells }];
   });
 }
 
 const sideOfSheet = { mentors: "mentor", mentees: "mentee" } as const;
-const mostWords = 8;
+const mostWords = 12;
 
-/** Finds the column whose few texts all name roles, mentor and mentee among them. */
+/** Finds the column whose few texts name roles, mentor and mentee among them, in nine of ten rows or more. */
 export function roleColumn({ headers, rows }: Table): RoleColumn | undefined {
   for (const [column, header] of headers.entries()) {
-    const texts = new Set(rows.map(({ cells }) => (cells[column] ?? "").trim()).filter((text) => text !== ""));
+    const said = rows.map(({ cells }) => (cells[column] ?? "").trim()).filter((text) => text !== "");
+    const texts = new Set(said);
     if (texts.size > mostWords) continue;
     const named = [...texts].map((text) => [text, roleOf(text)] as const);
     const words = new Map(named.flatMap(([text, role]) => (role === undefined ? [] : [[text, role] as const])));
     const roles = new Set(words.values());
-    if (words.size === texts.size && (roles.has("both") || (roles.has("mentor") && roles.has("mentee")))) return { header, words };
+    const isTold = said.filter((text) => words.has(text)).length >= said.length * 0.9;
+    if (isTold && (roles.has("both") || (roles.has("mentor") && roles.has("mentee")))) return { header, words };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { SheetSpec } from "../../program/sheets.ts";
 import { folded } from "../folded.ts";
+import type { Layout } from "../layouts/layout.ts";
 import { columnsIn, fitted, recognise } from "../layouts/recognise.ts";
 import type { Table } from "../table.ts";
 import { readTimeStamp } from "../time-stamp.ts";
@@ -18,8 +19,8 @@ export interface Facts {
 }
 
 /** Guesses the columns of facts: by the layout of a known system, else by what headers say and cells hold. */
-export function factsOf(table: Table, columns: readonly DraftColumn[], role: RoleColumn | undefined): Facts {
-  const layout = recognise(table.headers, "answers");
+export function factsOf(table: Table, columns: readonly DraftColumn[], role: RoleColumn | undefined, holds: Layout["holds"] = "answers"): Facts {
+  const layout = recognise(table.headers, holds);
   const known: Partial<SheetSpec> = layout === undefined ? {} : fitted(layout, table.headers);
   const because = layout === undefined ? undefined : `the sheet is laid out by ${layout.name}`;
   const spec: Record<string, unknown> = {};
@@ -37,7 +38,7 @@ export function factsOf(table: Table, columns: readonly DraftColumn[], role: Rol
   for (const [fact, value] of Object.entries(known)) if (because !== undefined) take(fact, value, columnsIn(value).flatMap((name) => table.headers.find((header) => folded(header) === folded(name)) ?? []), because);
   if (role !== undefined && spec["takesPartAs"] === undefined) take("takesPartAs", roleSpec(role), [role.header], "its texts name mentors and mentees");
   if (spec["id"] === undefined) {
-    const address = first("address", ({ all }) => all.length > 0 && all.every((text) => /^[^\s@]+@[^\s@]+$/.test(text)));
+    const address = first("address", ({ all }) => all.length > 0 && mostly(all, /^[^\s@]+@[^\s@]+$/));
     const number = first("number-of-person", isUnique);
     if (address !== undefined) take("id", { column: address.header, kind: "email" }, [address.header], "its cells are addresses");
     else if (number !== undefined) take("id", number.header, [number.header], "its header names a number of people, and no two rows have the same");
@@ -51,7 +52,7 @@ export function factsOf(table: Table, columns: readonly DraftColumn[], role: Rol
     const address = first("address");
     if (address !== undefined) take("email", address.header, [address.header], "its header says so");
   }
-  const places = first("places", ({ all }) => all.length > 0 && all.every((text) => /^\d{1,3}$/.test(text)));
+  const places = first("places", ({ all }) => all.length > 0 && mostly(all, /^\d{1,3}$/));
   if (places !== undefined && spec["capacity"] === undefined) take("capacity", places.header, [places.header], "its header asks for it, and its cells are numbers");
   const ids = new Set(columns.find(({ header }) => header === columnsIn(spec["id"] ?? [])[0])?.all);
   const manager = first("manager", ({ all }) => all.length > 0 && all.every((text) => /^\S+@\S+$/.test(text) || ids.has(text)));
@@ -61,11 +62,18 @@ export function factsOf(table: Table, columns: readonly DraftColumn[], role: Rol
   return { spec, lines, used, ...(layout?.separator === undefined ? {} : { separator: layout.separator }) };
 }
 
+/** In nine of ten: what is wrong with the others is for `check` to say. */
+function mostly(texts: readonly string[], pattern: RegExp): boolean {
+  return texts.filter((text) => pattern.test(text)).length >= texts.length * 0.9;
+}
+
 const wordOf: Readonly<Record<string, string>> = {
   id: "who somebody is",
   name: "the name",
   email: "the address",
   manager: "the manager",
+  key: "what managers are named by",
+  available: "who takes part",
   capacity: "places for mentees",
   takesPartAs: "mentor, mentee or both",
   duplicates: "when it was sent: of two rows of one person the later counts",

@@ -1,13 +1,14 @@
 import { byCodePoint } from "../../program/index.ts";
+import { nearest } from "../../comparators/index.ts";
 import { normalText } from "../../comparators/text.ts";
 import { folded } from "../folded.ts";
 import { readNumber } from "../number.ts";
 import { likertScale } from "./likert.ts";
 
-/** What the texts of a column look like. */
+/** What the texts of a column look like. `slips` are texts much like one of the options, which they are not taken for. */
 export type Guess =
-  | { readonly kind: "list"; readonly separator: string; readonly options: readonly string[]; readonly together: readonly (readonly [string, string])[] }
-  | { readonly kind: "choice"; readonly options: readonly string[] }
+  | { readonly kind: "list"; readonly separator: string; readonly options: readonly string[]; readonly slips: readonly string[]; readonly together: readonly (readonly [string, string])[] }
+  | { readonly kind: "choice"; readonly options: readonly string[]; readonly slips: readonly string[] }
   | { readonly kind: "order"; readonly order: readonly string[] }
   | { readonly kind: "scale"; readonly minimum: number; readonly maximum: number; readonly labels?: Readonly<Record<string, number>> }
   | { readonly kind: "number"; readonly minimum: number; readonly maximum: number }
@@ -31,10 +32,10 @@ export function guessOf(texts: readonly string[], usual?: string): Guess {
     const list = listIn(texts, separator);
     if (list !== undefined) return list;
   }
-  const options = distinct(counts);
+  const { options, slips } = distinct(counts);
   const isFree = [...counts.keys()].some((text) => text.length > longestOption) || options.length > mostChoices || (texts.length >= 6 && options.length * 2 > texts.length);
   if (isFree) return { kind: "text" };
-  return numberedOrder(options) ?? { kind: "choice", options };
+  return numberedOrder(options) ?? { kind: "choice", options, slips };
 }
 
 function numeric(numbers: readonly number[]): Guess {
@@ -53,14 +54,14 @@ function listIn(texts: readonly string[], separator: string): Guess | undefined 
   const several = lists.filter((entries) => entries.length > 1).length;
   const endsOpen = separator === ";" && texts.every((text) => text.endsWith(";"));
   const counts = countsOf(lists.flat());
-  const options = distinct(counts);
+  const { options, slips } = distinct(counts);
   if (options.length === 0) return { kind: "empty" };
   const entries = lists.reduce((sum, list) => sum + list.length, 0);
   // Sentences have commas, and seldom semicolons.
   const comeAgain = separator.includes(",") ? entries >= options.length * 1.5 : entries > options.length;
   const isList = endsOpen || (several * 5 >= texts.length && comeAgain);
   if (!isList || options.length > mostListed || options.some((option) => option.length > longestOption)) return undefined;
-  return { kind: "list", separator, options, together: separator.includes(",") ? alwaysTogether(lists, counts) : [] };
+  return { kind: "list", separator, options, slips, together: separator.includes(",") ? alwaysTogether(lists, counts) : [] };
 }
 
 /** Entries that never come apart may be one option with a comma in it. */
@@ -88,13 +89,19 @@ function countsOf(texts: Iterable<string>): Map<string, number> {
   return counts;
 }
 
-/** Texts that people take for the same once, as most write it; in code point order. */
-function distinct(counts: ReadonlyMap<string, number>): string[] {
-  const best = new Map<string, string>();
+/** A text that comes once is a slip where one much like it comes so often. */
+const oftenEnough = 5;
+
+/** Texts that people take for the same once, as most write it; in code point order. Those that are much like a frequent one, apart. */
+function distinct(counts: ReadonlyMap<string, number>): { readonly options: string[]; readonly slips: string[] } {
+  const best = new Map<string, { readonly text: string; readonly most: number; readonly sum: number }>();
   for (const [text, count] of [...counts].sort(([a], [b]) => byCodePoint(a, b))) {
-    const key = folded(text);
-    const known = best.get(key);
-    if (known === undefined || count > (counts.get(known) ?? 0)) best.set(key, text);
+    const known = best.get(folded(text));
+    const isBetter = known === undefined || count > known.most;
+    best.set(folded(text), { text: isBetter ? text : known.text, most: Math.max(count, known?.most ?? 0), sum: count + (known?.sum ?? 0) });
   }
-  return [...best.values()].sort(byCodePoint);
+  const texts = [...best.values()];
+  const frequent = texts.filter(({ sum }) => sum >= oftenEnough).map(({ text }) => text);
+  const isSlip = ({ text, sum }: { readonly text: string; readonly sum: number }) => sum === 1 && nearest(text, frequent) !== undefined;
+  return { options: texts.filter((one) => !isSlip(one)).map(({ text }) => text).sort(byCodePoint), slips: texts.filter(isSlip).map(({ text }) => text).sort(byCodePoint) };
 }

@@ -35,7 +35,16 @@ export function outcomeOf(item: DraftItem): Outcome {
   const [mentors, mentees] = [columns.mentor.length, columns.mentee.length];
   if (mentors === 0 || mentees === 0) return ignored(`only ${mentors === 0 ? "mentees" : "mentors"} answer it: there is nothing to compare it with`);
   if (item.matrix !== undefined) return matrix(item);
-  return { as: "dimension", ...compared(item), asks: [...(item.joined === true ? [joinedQuestion(item)] : []), ...(guess.kind === "list" ? guess.together.map(([a, b]) => `Are "${a}" and "${b}" one option with a comma in it? They always come together: then write them as one.`) : [])] };
+  return { as: "dimension", ...compared(item), asks: [...(item.joined === true ? [joinedQuestion(item)] : []), ...optionQuestions(guess)] };
+}
+
+function optionQuestions(guess: DraftItem["guess"]): string[] {
+  const together = guess.kind === "list" ? guess.together : [];
+  const slips = "slips" in guess ? guess.slips : [];
+  return [
+    ...together.map(([a, b]) => `Are "${a}" and "${b}" one option with a comma in it? They always come together: then write them as one.`),
+    ...(slips.length === 0 ? [] : [`Are these of {} slips of the pen? They come once each and are left out of the options: ${slips.map((text) => `"${text}"`).join(", ")}.`]),
+  ];
 }
 
 function compared({ guess }: DraftItem): { readonly spec: unknown; readonly becomes: string; readonly because: string } {
