@@ -67,17 +67,20 @@ export function columnReader<T>(from: MappedSource, headers: ColumnNames, read: 
   return ({ row, cells }, path) => {
     if (!isNoted) source.columns.set(insidePerson(path), names[0]);
     isNoted = true;
-    const texts = columns.map((column) => (cells[column] ?? "").trim());
-    const at = Math.max(0, texts.findIndex((text) => text !== ""));
-    const text = texts[at];
-    const other = texts.findIndex((one, index) => index > at && one !== "" && folded(one) !== folded(text));
+    let [at, text, other] = [0, (cells[columns[0]] ?? "").trim(), ""];
+    for (let index = 1; index < columns.length && other === ""; index++) {
+      const one = (cells[columns[index]] ?? "").trim();
+      if (one === "" || (text !== "" && folded(one) === folded(text))) continue;
+      if (text !== "") other = one;
+      [at, text] = [index, text === "" ? one : text];
+    }
     const refuse: Cell["refuse"] = ({ code, remedy }, known = [], entry = text) => {
-      const place = { sheet: source.table.name, row, column: names[other < 0 ? at : other] };
+      const place = { sheet: source.table.name, row, column: names[at] };
       source.problems.add({ code, path, place, value: entry, remedy, nearest: () => nearest(entry, known) });
       return undefined;
     };
     if (text === "") return ifBlank === undefined ? undefined : refuse(ifBlank);
-    if (other >= 0) return refuse(answeredTwice, [], texts[other]);
+    if (other !== "") return refuse(answeredTwice, [], other);
     const error = errorOf(text);
     return error === undefined ? read({ text, refuse }) : refuse(error);
   };
