@@ -65,6 +65,11 @@ export interface AssignmentOptions {
   readonly locked?: readonly Cell[];
   /** Pairs of an earlier assignment: kept where that costs nothing (criterion `kept`). */
   readonly previous?: readonly Cell[];
+  /**
+   * What giving up a pair of `previous` costs, in the unit of the scores: a better total is not worth it below that. With the
+   * criteria `total` and `kept`. Default 0: pairs are kept where that costs nothing.
+   */
+  readonly changePrice?: number;
   /** A preset's name or a list of criteria, most important first. Default `"balanced"`. */
   readonly objective?: Objective;
   /** How far the floor goes from the worst pair of the best total to the best possible worst pair, 0..1, read to a millionth. Default 0.8. */
@@ -109,6 +114,7 @@ export interface NormalisedProblem {
   readonly demand: readonly number[];
   readonly locked: readonly Cell[];
   readonly previous: readonly Cell[];
+  readonly changePrice: number;
   readonly criteria: readonly Criterion[];
   readonly share: number;
   /** The floor the caller froze; `null` where none. */

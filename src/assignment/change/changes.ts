@@ -23,8 +23,8 @@ import { readChange, type Change } from "./read-change.ts";
 
 /**
  * An assignment that goes on to change. Each answer is an optimum of the problem as it is by then, at the floor that was
- * found at first, with as few pairs of the answer before given up as that allows (criterion `kept`), and with its
- * certificate: `verifyAssignment(changes.scores(), answer)` confirms it.
+ * found at first, with as few pairs of the answer before given up as that allows (criterion `kept`, and `changePrice` where
+ * the result had one), and with its certificate: `verifyAssignment(changes.scores(), answer)` confirms it.
  */
 export interface Changes {
   /** The last answer: at first the result that was opened, at its frozen floor. */

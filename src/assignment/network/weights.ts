@@ -37,13 +37,16 @@ export class Weights {
    * @throws AssignmentError `too-large` where a sum of the solver could pass 2^53
    */
   constructor(instance: Instance, criteria: readonly Criterion[], threshold: number, first = 2) {
-    const { offsets, allowedOfRow, least, greatest, slack, depth, asked, minimum, mostKept } = instance;
+    const { offsets, allowedOfRow, least, greatest, slack, depth, asked, minimum, mostKept, priceOfChange } = instance;
     const seats = instance.seats + 1;
     this.instance = instance;
     this.threshold = threshold;
     this.outside = outsideOf(instance, criteria);
-    const range = Math.max(greatest - this.outside, 0) - Math.min(least - this.outside, 0);
-    const scale = scaleOf(criteria, { participation: first * seats, total: seats * range + slack, kept: Math.min(seats, mostKept) });
+    const range = Math.max(greatest + priceOfChange - this.outside, 0) - Math.min(least - this.outside, 0);
+    const plain = scaleOf(criteria, { participation: first * seats, total: seats * range + slack, kept: Math.min(seats, mostKept) });
+
+    // A stated price makes a kept pair worth so many points more, whatever else it decides.
+    const scale = plain.kept > 0 ? { ...plain, kept: plain.kept + priceOfChange * plain.total } : plain;
 
     // The total is reported even where it takes no part, so it counts at least once.
     const longest = first * scale.participation + (2 * seats + 1) * (Math.max(scale.total, 1) * range + scale.kept) + slack + 1;

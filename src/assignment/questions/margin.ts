@@ -17,7 +17,7 @@ export function openMargins({ instance, weights }: Network): Margin {
   const after = criteria.slice(at + 1);
   return (own, lost, isAssigned) => {
     const first = signOf(before, lost);
-    const total = lost.points - outside * lost.seats;
+    const total = lost.points - outside * lost.seats + instance.priceOfChange * lost.kept;
     const needed = at < 0 || first > 0 ? Infinity : first < 0 ? 0 : Math.max(0, total + Number(signOf(after, lost) > 0));
     const margin = isAssigned ? Math.min(needed, own - threshold + 1) : Math.max(needed, threshold - own);
     return margin < Infinity ? margin : -1;

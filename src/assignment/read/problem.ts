@@ -24,6 +24,8 @@ export interface Instance extends Graph, Ports, Points {
   /** The most pairs that an assignment can have, and the most of before that it can keep. */
   readonly seats: number;
   readonly mostKept: number;
+  /** What giving up a pair of before costs, in points. */
+  readonly priceOfChange: number;
   /** Totals that differ by no more than this may differ by rounding alone; 0 where exact. In points. */
   readonly slack: number;
   /** The floor the caller froze, in points; -Infinity where none. */
@@ -38,6 +40,7 @@ const known: Readonly<Record<keyof AssignmentOptions, true>> = {
   demand: true,
   locked: true,
   previous: true,
+  changePrice: true,
   objective: true,
   share: true,
   floor: true,
@@ -65,6 +68,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
   const demand = readCounts(options.demand ?? 1, rows, ["demand"]);
   const locked = readCells(options.locked ?? [], read, "locked");
   const previous = readCells(options.previous ?? [], read, "previous");
+  const changePrice = readNumber(options.changePrice ?? 0, "changePrice", (value) => value >= 0 && value < Infinity, "Give a finite number of at least 0.");
   const share = readNumber(options.share ?? 0.8, "share", (value) => value >= 0 && value <= 1, "Give a share from 0 to 1.");
   const minimumScore = readNumber(options.minimumScore ?? 0, "minimumScore", Number.isFinite, "Give a finite number.");
   const floor = options.floor === undefined ? null : readNumber(options.floor, "floor", Number.isFinite, "Give a finite number.");
@@ -84,6 +88,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     demand: [...demand],
     locked,
     previous,
+    changePrice,
     criteria: points.exact ? named : withoutExactOnes(named, objective, previous),
     share: objective === "protect-worst" ? 1 : share,
     floor,
@@ -94,6 +99,11 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     tolerance: points.exact ? 0 : seats * points.unit,
     stable,
   };
+  const isPriced = problem.criteria.includes("kept") && problem.criteria.includes("total") && !problem.criteria.some((name) => name === "leximin" || name === "ranks");
+  if (changePrice > 0 && !isPriced)
+    throw new AssignmentError("not-defined", ["changePrice"], changePrice, "A change is priced against the total: use whole-number scores or a resolution, and the criteria total and kept.");
+  if (!Number.isInteger(changePrice / points.unit))
+    throw new AssignmentError("needs-integers", ["changePrice"], changePrice, `Scores are whole multiples of ${points.unit}: give such a price.`);
   return {
     ...graph,
     ...points,
@@ -105,6 +115,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     markedOf: pairsByRow(graph, [...locked, ...previous]),
     seats,
     mostKept: previous.length,
+    priceOfChange: changePrice / points.unit,
     slack: points.exact ? 0 : seats,
     frozenFloor: floor === null ? -Infinity : pointsAtFloor(floor, points),
     problem,

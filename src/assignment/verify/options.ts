@@ -15,6 +15,7 @@ export function optionProblems({ problem }: Case, options: AssignmentOptions): V
     demand: all(options.demand ?? 1, rows),
     locked: cells(options.locked),
     previous: cells(options.previous),
+    changePrice: options.changePrice ?? 0,
     criteria,
     share: protects ? 1 : (options.share ?? 0.8),
     floor: options.floor ?? null,

@@ -12,14 +12,17 @@ export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Cr
   const { scale, prices, surcharges } = proof;
   const { lowest, highest, seats, problem } = checked;
   const outside = outsideOf(checked, criteria);
-  const range = Math.max(highest - outside, 0) - Math.min(lowest - outside, 0);
+  const priceOfChange = problem.changePrice / problem.unit;
+  const range = Math.max(highest + priceOfChange - outside, 0) - Math.min(lowest - outside, 0);
   const most = { participation: 2 * seats, total: seats * range + (problem.exact ? 0 : seats), kept: Math.min(seats, problem.previous.length) };
   let holds = [...prices, ...surcharges.map(({ price }) => price)].every((price) => Math.abs(price) <= largest);
   let later = 0;
   for (const name of [...criteria].reverse()) {
     if (name !== "participation" && name !== "total" && name !== "kept") continue;
-    holds &&= later <= Number.MAX_SAFE_INTEGER && scale[name] > later;
-    later += scale[name] * most[name];
+    // A price of changes counts in the total: what is left of the weight of a kept pair decides among equals.
+    const own = scale[name] - (name === "kept" ? priceOfChange * scale.total : 0);
+    holds &&= later <= Number.MAX_SAFE_INTEGER && own > later;
+    later += own * most[name];
   }
   for (const name of ["participation", "total", "kept"] as const) if (!criteria.includes(name) && scale[name] !== 0) holds = false;
   const isExact = 2 * scale.participation + scale.total * range + scale.kept <= 2 * largest;

@@ -18,7 +18,7 @@ const criteriaNames = ["participation", "floor", "leximin", "ranks", "total", "k
 
 export function isProblem(problem: NormalisedProblem): boolean {
   if (!isRecord(problem)) return false;
-  const { rows, columns, capacity, minimum, groups, demand, locked, previous, criteria, share, floor, minimumScore, resolution, unit, tolerance, stable } = problem;
+  const { rows, columns, capacity, minimum, groups, demand, locked, previous, criteria, share, floor, minimumScore, changePrice, resolution, unit, tolerance, stable } = problem;
   return (
     isCount(rows) &&
     isCount(columns) &&
@@ -35,7 +35,8 @@ export function isProblem(problem: NormalisedProblem): boolean {
     share <= 1 &&
     (floor === null || Number.isFinite(floor)) &&
     (resolution === null || Number.isFinite(resolution)) &&
-    [minimumScore, unit, tolerance].every(Number.isFinite) &&
+    changePrice >= 0 &&
+    [minimumScore, changePrice, unit, tolerance].every(Number.isFinite) &&
     (criteria.includes("stable") ? isStable(stable) : stable === null)
   );
 }
