@@ -18,6 +18,9 @@ export interface Notes {
 /** Similarities that a caller computes, by the name a `custom` or `support` question calls for. */
 export type Functions = Readonly<Record<string, (want: never, offer: never) => number>>;
 
+/** The similarities of one want with many offers, written in their order: what `pair` gives for each. */
+export type Column<Want> = (want: Want, into: Int16Array) => void;
+
 /** How two answers to one question are compared, with the question's settings bound. Pure; answers are never changed. */
 export interface Comparator<Want = unknown, Offer = unknown, Norm = unknown> {
   /** Reads one side's answer into the form that everything below takes: plain JSON, options in normal form, lists in order. */
@@ -30,6 +33,8 @@ export interface Comparator<Want = unknown, Offer = unknown, Norm = unknown> {
   estimate(answers: readonly (Want | Offer)[]): Norm;
   /** The similarity of two answers given what is usual: 0..16384, or UNKNOWN. Neither answer is blank. */
   pair(norm: Norm): (want: Want, offer: Offer) => number;
+  /** The column form of `pair`, for many offers laid out once. `null` where answers are few and a table of pairs does as well. */
+  column(norm: Norm): ((offers: readonly Offer[]) => Column<Want>) | null;
   /** What they share and what is missing, the weightiest first. */
   notes(norm: Norm): (want: Want, offer: Offer) => Notes;
 }
@@ -71,17 +76,20 @@ export interface Plain<Want, Offer> {
   /** Never, unless stated. */
   readonly blank?: (answer: Want | Offer) => boolean;
   readonly pair: (want: Want, offer: Offer) => number;
+  /** None, unless stated. */
+  readonly column?: (offers: readonly Offer[]) => Column<Want>;
   readonly notes: (want: Want, offer: Offer) => Notes;
 }
 
 /** A comparator without a norm. */
-export function plain<Want, Offer>({ want, offer, blank = () => false, pair, notes }: Plain<Want, Offer>): Comparator {
+export function plain<Want, Offer>({ want, offer, blank = () => false, pair, column, notes }: Plain<Want, Offer>): Comparator {
   return sealed<Want, Offer, null>({
     answer: (role) => (role === "want" ? want : offer),
     blank,
     norm: z.null(),
     estimate: () => null,
     pair: () => pair,
+    column: () => column ?? null,
     notes: () => notes,
   });
 }

@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { plain, type ComparatorKind, type Notes } from "./comparator.ts";
-import { FINE, meanOf, percentOf } from "./fraction.ts";
+import { plain, type Column, type ComparatorKind, type Notes } from "./comparator.ts";
+import { FINE, meanOf, meansOf, percentOf } from "./fraction.ts";
 import { importance } from "./importance.ts";
 import { note, type Note } from "./note.ts";
+import { postingsOf, type Postings } from "./postings.ts";
 import { flag, listOf, mapped, number, option, partsOf, schemaOf, text } from "./reader.ts";
 import { remembered } from "./remembered.ts";
 import { gridOf, scaleSchema, type Scale } from "./scale.ts";
@@ -73,6 +74,7 @@ export const coverage: ComparatorKind<"coverage", CoverageSettings> = {
       offer: schemaOf(listOf(supply, ({ skill }) => skill)),
       blank: (answer) => answer.length === 0,
       pair: (needs, supplies) => closed(needs, bySkill(supplies)),
+      column: closedColumn,
       notes: (needs, supplies) => notesOf(needs, bySkill(supplies)),
     });
   },
@@ -90,10 +92,36 @@ function closed(needs: readonly Need[], supplies: Supplies): number {
   return meanOf(sum, importances);
 }
 
+/** `closed` against many: each need goes through those who teach the skill, and nobody else. */
+function closedColumn(offers: readonly (readonly Supply[])[]): Column<readonly Need[]> {
+  const teachers = postingsOf(offers, ({ skill }) => skill, ({ level, willing }) => (willing ? level : 0));
+  const sums = new Float64Array(offers.length);
+  return (needs, into) => {
+    sums.fill(0);
+    let importances = 0;
+    for (const { skill, current, target, importance } of needs) {
+      importances += importance;
+      const { lists, values } = teachers.get(skill) ?? nobody;
+      addParts(sums, lists, values, current, target, importance);
+    }
+    meansOf(sums, importances, into);
+  };
+}
+
+function addParts(sums: Float64Array, lists: Int32Array, levels: Int32Array, current: number, target: number, importance: number) {
+  for (let at = 0; at < lists.length; at++) if (levels[at] > current) sums[lists[at]] += importance * partOf(current, target, levels[at]);
+}
+
+const nobody: Postings = { lists: new Int32Array(0), values: new Int32Array(0) };
+
 /** 0..FINE. */
 function closedPart({ current, target }: Need, supply: Supply | undefined): number {
   if (supply === undefined || !supply.willing || supply.level <= current) return 0;
-  return Math.floor((FINE * (Math.min(supply.level, target) - current)) / (target - current));
+  return partOf(current, target, supply.level);
+}
+
+function partOf(current: number, target: number, level: number): number {
+  return Math.floor((FINE * (Math.min(level, target) - current)) / (target - current));
 }
 
 function notesOf(needs: readonly Need[], supplies: Supplies): Notes {

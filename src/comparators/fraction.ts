@@ -13,6 +13,11 @@ export function meanOf(fineSum: number, weights: number): number {
   return Math.floor((2 * fineSum + 64 * weights) / (2 * 64 * weights));
 }
 
+/** `meanOf` of many sums of the same weights. */
+export function meansOf(fineSums: Float64Array, weights: number, into: Int16Array) {
+  for (let k = 0; k < into.length; k++) into[k] = meanOf(fineSums[k], weights);
+}
+
 /** A number 0..1 as a similarity, rounded half up. */
 export function similarity(value: number): number {
   return Math.floor(value * ONE + 0.5);

@@ -1,5 +1,5 @@
 // How two answers meet: one kind of comparison per file, and what is common to all.
-export { ONE, UNKNOWN, type AnswerForm, type Comparator, type Functions, type Notes, type SubjectKind } from "./comparator.ts";
+export { ONE, UNKNOWN, type AnswerForm, type Column, type Comparator, type Functions, type Notes, type SubjectKind } from "./comparator.ts";
 export { FunctionError } from "./function-error.ts";
 export { nearest } from "./nearest.ts";
 export type { Note, NoteCode, NoteParams } from "./note.ts";

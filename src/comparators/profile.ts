@@ -3,6 +3,7 @@ import { ONE, UNKNOWN, sealed, type ComparatorKind, type Notes } from "./compara
 import { fraction } from "./fraction.ts";
 import { note } from "./note.ts";
 import { priorPeople } from "./prior.ts";
+import { profileColumn } from "./profile-column.ts";
 import { mapped, number, schemaOf, valuesOf } from "./reader.ts";
 import { GRID, gridOf, scaleSchema, type Scale } from "./scale.ts";
 import { byCodePoint, normalText, optionsSchema } from "./text.ts";
@@ -60,6 +61,10 @@ export const profile: ComparatorKind<"profile", ProfileSettings> = {
       pair(norm) {
         const means = meansOf(norm);
         return (want, offer) => likeness(want, offer, means);
+      },
+      column(norm) {
+        const means = meansOf(norm);
+        return (offers) => profileColumn(offers, means, (want, offer) => likeness(want, offer, means));
       },
       notes(norm) {
         const means = meansOf(norm);

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ONE, plain, type ComparatorKind, type Notes } from "./comparator.ts";
+import { ONE, plain, type Column, type ComparatorKind, type Notes } from "./comparator.ts";
 import { note } from "./note.ts";
 import { mapped, number, schemaOf, valuesOf } from "./reader.ts";
 import { shareOut } from "./share-out.ts";
@@ -30,6 +30,7 @@ export const shares: ComparatorKind<"shares", SharesSettings> = {
       offer: answer,
       blank: (shares) => shares.every((share) => share === 0),
       pair: (want, offer) => overlaps(want, offer).reduce((sum, overlap) => sum + overlap, 0),
+      column: overlapColumn,
       notes: (want, offer) => notesOf(options, overlaps(want, offer)),
     });
   },
@@ -42,6 +43,22 @@ function sharesOf(amounts: readonly (number | null)[]): Shares {
 
 function overlaps(want: Shares, offer: Shares): number[] {
   return want.map((share, index) => Math.min(share, offer[index]));
+}
+
+/** The summed overlaps with many, option by option. */
+function overlapColumn(offers: readonly Shares[]): Column<Shares> {
+  const count = offers.length;
+  const options = offers[0]?.length ?? 0;
+  const shares = new Int16Array(options * count);
+  for (const [k, offer] of offers.entries()) for (const [option, share] of offer.entries()) shares[option * count + k] = share;
+  return (want, into) => {
+    into.fill(0);
+    for (let option = 0; option < options; option++) addOverlaps(want[option], shares.subarray(option * count, (option + 1) * count), into);
+  };
+}
+
+function addOverlaps(wanted: number, offered: Int16Array, into: Int16Array) {
+  for (let k = 0; k < into.length; k++) into[k] += wanted < offered[k] ? wanted : offered[k];
 }
 
 function notesOf(options: readonly string[], overlaps: readonly number[]): Notes {

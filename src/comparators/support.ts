@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { ONE, plain, type ComparatorKind, type Notes } from "./comparator.ts";
-import { FINE, meanOf, percentOf } from "./fraction.ts";
+import { ONE, plain, type Column, type ComparatorKind, type Notes } from "./comparator.ts";
+import { FINE, meanOf, meansOf, percentOf } from "./fraction.ts";
 import { importance } from "./importance.ts";
 import { namedFunction } from "./named-function.ts";
 import { note, type Note } from "./note.ts";
@@ -61,6 +61,7 @@ export const support: ComparatorKind<"support", SupportSettings> = {
       offer: schemaOf(listOf(partsOf<Help>({ goal, strength }, { strength: 1000 }), ({ goal }) => goal)),
       blank: (answer) => answer.length === 0,
       pair: (wishes, helps) => supported(wishes, helps, likeness),
+      column: (offers) => supportedColumn(offers, likeness),
       notes: (wishes, helps) => notesOf(wishes, helps, likeness),
     });
   },
@@ -108,6 +109,45 @@ function supported(wishes: readonly Wish[], helps: readonly Help[], likeness: Li
     importances += importance;
   }
   return meanOf(sum, importances);
+}
+
+/** `supported` against many: what each does for a goal is worked out once for all who have it. */
+function supportedColumn(offers: readonly (readonly Help[])[], likeness: Likeness): Column<readonly Wish[]> {
+  const known = new Map<string, Int32Array>();
+  const bestFor = (goal: string) => {
+    const found = known.get(goal) ?? bestHelps(goal, offers, likeness);
+    if (known.size * offers.length < mostKnown) known.set(goal, found);
+    return found;
+  };
+  const sums = new Float64Array(offers.length);
+  return (wishes, into) => {
+    sums.fill(0);
+    let importances = 0;
+    for (const { goal, importance } of wishes) {
+      const best = bestFor(goal);
+      addTimes(sums, importance, best);
+      importances += importance;
+    }
+    meansOf(sums, importances, into);
+  };
+}
+
+function addTimes(sums: Float64Array, factor: number, parts: Int32Array) {
+  for (let k = 0; k < sums.length; k++) sums[k] += factor * parts[k];
+}
+
+/** What is remembered at most: 64 MiB. */
+const mostKnown = 16_777_216;
+
+/** The best part of each; no two goals are compared twice. */
+function bestHelps(wanted: string, offers: readonly (readonly Help[])[], likeness: Likeness): Int32Array {
+  const compared = new Map<string, number>();
+  const likenessTo = (goal: string) => {
+    const found = compared.get(goal) ?? likeness(wanted, goal);
+    compared.set(goal, found);
+    return found;
+  };
+  return Int32Array.from(offers, (helps) => bestHelp(wanted, helps, (_, goal) => likenessTo(goal)).part);
 }
 
 /** The help that does most for a goal, and how much, 0..FINE; of equals the first in order. */

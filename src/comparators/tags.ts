@@ -2,6 +2,7 @@ import * as z from "zod";
 import { plain, type ComparatorKind, type Notes } from "./comparator.ts";
 import { fraction } from "./fraction.ts";
 import { note } from "./note.ts";
+import { postingsOf } from "./postings.ts";
 import { listOf, option, schemaOf } from "./reader.ts";
 import { remembered } from "./remembered.ts";
 import { optionsSchema, type OptionOf } from "./text.ts";
@@ -49,6 +50,19 @@ export const tags: ComparatorKind<"tags", TagsSettings> = {
         const part = 1000 * common;
         const whole = part + missingWeight * (want.length - common) + unaskedWeight * (offer.length - common);
         return common === 0 ? 0 : fraction(part, whole);
+      },
+      column(offers) {
+        const holders = postingsOf(offers, (name) => name, () => 1);
+        const common = new Int32Array(offers.length);
+        return (want, into) => {
+          common.fill(0);
+          for (const name of want) for (const k of holders.get(name)?.lists ?? []) common[k]++;
+          for (let k = 0; k < into.length; k++) {
+            const part = 1000 * common[k];
+            const whole = part + missingWeight * (want.length - common[k]) + unaskedWeight * (offers[k].length - common[k]);
+            into[k] = part === 0 ? 0 : fraction(part, whole);
+          }
+        };
       },
       notes: notesOf,
     });

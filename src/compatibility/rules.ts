@@ -1,10 +1,11 @@
 import { ONE, UNKNOWN } from "../comparators/index.ts";
-import { takesPart, type Cohort, type IndexPair } from "../cohort/index.ts";
+import { takesPart, type Cohort, type Participant, type Side } from "../cohort/index.ts";
 import { difference } from "../program/decimal.ts";
 import type { Rule } from "../program/index.ts";
 import { factReader, type Fact } from "./fact.ts";
 import { reportingLine } from "./reporting-line.ts";
 import { ABSENT, pairPoints, similarityOf, type Measure } from "./similarity.ts";
+import { named, namedInLine, themselves, vetoed, type Named } from "./named.ts";
 import type { Check, Verdict } from "./verdict.ts";
 
 /**
@@ -20,6 +21,12 @@ export interface CompiledRule {
   readonly about: About;
   readonly ifUnknown: "forbid" | "allow";
   readonly check: Check;
+  /** All that the rule looks at in a person, where that is little. */
+  readonly fact?: (person: Participant, side: Side) => unknown;
+  /** The mentors it keeps each mentee from, by index, where it names them. */
+  readonly named?: (cohort: Cohort) => Named;
+  /** Points below which it keeps a pair apart, where it looks at nothing else. */
+  readonly leastPoints?: number;
 }
 
 /** Every rule of a cohort's program as a check, in the order of the program. */
@@ -32,7 +39,34 @@ export function compileRules(cohort: Cohort, measures: readonly Measure[]): read
 /** One rule as a check, as the program states it or otherwise. */
 export function compileRule(rule: Rule, cohort: Cohort, measures: readonly Measure[]): CompiledRule {
   const { id, reason, kind } = rule;
-  return { id, reason, about: about[kind], ifUnknown: "ifUnknown" in rule ? rule.ifUnknown : "allow", check: checkOf(rule, cohort, measures) };
+  return { id, reason, about: about[kind], ifUnknown: "ifUnknown" in rule ? rule.ifUnknown : "allow", check: checkOf(rule, cohort, measures), ...looksAt(rule, cohort) };
+}
+
+/** What a rule is known to depend on, so that it need not be put to every pair. */
+function looksAt(rule: Rule, { program }: Cohort): Pick<CompiledRule, "fact" | "named" | "leastPoints"> {
+  switch (rule.kind) {
+    case "unavailable":
+      return { fact: (person, side) => takesPart(program, side, person) };
+    case "same":
+    case "different":
+    case "gap":
+    case "shared-language":
+      return { fact: factReader(rule.subject) };
+    case "same-person":
+      return { named: (cohort) => named(themselves(cohort)) };
+    case "veto":
+      return { named: (cohort) => named(vetoed(cohort)) };
+    case "already-paired":
+      return { named: ({ past }) => named(past) };
+    case "forbidden-pair":
+      return { named: ({ forbidden }) => named(forbidden) };
+    case "reporting-line":
+      return { named: (cohort) => namedInLine(cohort, rule.levels) };
+    case "minimum-score":
+      return { leastPoints: rule.points };
+    default:
+      return {};
+  }
 }
 
 /** What is left of the rule where a program turns it off: nobody can have a place that there is not. */
@@ -82,7 +116,7 @@ function verdict(stopped: boolean): Verdict {
   return stopped ? "blocks" : "passes";
 }
 
-function listed(cohort: Cohort, pairs: readonly IndexPair[]): Check {
+function listed(cohort: Cohort, pairs: Cohort["past"]): Check {
   if (pairs.length === 0) return () => "passes";
   const ids = new Map<string, Set<string>>();
   for (const { mentee, mentor } of pairs) {

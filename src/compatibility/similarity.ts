@@ -1,4 +1,4 @@
-import { ONE, UNKNOWN, type Notes } from "../comparators/index.ts";
+import { ONE, UNKNOWN, type Column, type Notes } from "../comparators/index.ts";
 import { comparatorOf, type Cohort, type Participant } from "../cohort/index.ts";
 import { NOT_ASKED, type Factor } from "../program/index.ts";
 import { pointsOf } from "./points.ts";
@@ -14,6 +14,8 @@ export interface Measure {
   /** What an unanswered question counts as, 0..16384. */
   readonly mean: number;
   readonly pair: (want: unknown, offer: unknown) => number;
+  /** The column form of `pair`; `null` where there is none, or the mentor wants and the mentee offers. */
+  readonly column: ((offers: readonly unknown[]) => Column<unknown>) | null;
   readonly notes: (want: unknown, offer: unknown) => Notes;
 }
 
@@ -22,7 +24,7 @@ export function measuresOf({ program, reference }: Cohort): readonly Measure[] {
   return program.factors.map((factor) => {
     const comparator = comparatorOf(program, factor);
     const norm = reference.norms[factor.key];
-    return { factor, weight: factor.weight, mean: reference.means[factor.key], pair: comparator.pair(norm), notes: comparator.notes(norm) };
+    return { factor, weight: factor.weight, mean: reference.means[factor.key], pair: comparator.pair(norm), column: factor.swapped ? null : comparator.column(norm), notes: comparator.notes(norm) };
   });
 }
 

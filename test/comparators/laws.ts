@@ -56,6 +56,23 @@ export function laws(name: string, { spec, want: wants, offer: offers }: Questio
   const answered = scenes.filter(({ a, b }) => !comparator.blank(a) && !comparator.blank(b));
 
   describe(name, () => {
+    it("gives many at once what it gives one by one, whoever was asked about before", () => {
+      const crowds = fc.tuple(answered, fc.array(wants, { maxLength: 4 }), fc.array(offers, { maxLength: 12 }));
+      fc.assert(
+        fc.property(crowds, ([{ norm }, asking, offering]) => {
+          const answersOf = (list: readonly unknown[], read: typeof want) => list.map((answer) => read(comparator, answer)).filter((answer) => !comparator.blank(answer));
+          const theirs = answersOf(offering, offer);
+          const column = comparator.column(norm)?.(frozen(theirs));
+          for (const mine of column === undefined ? [] : answersOf(asking, want)) {
+            const into = new Int16Array(theirs.length).fill(77);
+            column?.(frozen(mine), into);
+            expect([...into]).toEqual(theirs.map((one) => comparator.pair(norm)(mine, one)));
+          }
+        }),
+        { numRuns: 100 },
+      );
+    });
+
     it("gives whole similarities from 0 to 16384, or unknown", () => {
       fc.assert(
         fc.property(answered, ({ a, b, norm }) => {

@@ -4,7 +4,7 @@ import { matchSteps, type MatchStep } from "../../src/matching/match-cohort.ts";
 import { matchCohort, matchCohortAsync, type MatchProgress } from "../../src/matching/index.ts";
 import { readProgram } from "../../src/program/index.ts";
 
-const size = 150;
+const size = 300;
 const program = readProgram({ round: "r", dimensions: { hours: { compare: "number", minimum: 0, maximum: 99 } }, weights: { hours: 1 }, aim: "balanced" });
 const people = (side: string) => Array.from({ length: size }, (_, at) => ({ id: `${side}${at}`, hours: (at * 37) % 100 }));
 const cohort = readCohort(program, { mentors: people("m").slice(0, size - 20), mentees: people("n") });

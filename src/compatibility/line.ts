@@ -1,0 +1,67 @@
+import { UNKNOWN, type Column } from "../comparators/index.ts";
+import type { Participant } from "../cohort/index.ts";
+import { canonicalJSON, NOT_ASKED } from "../program/index.ts";
+import type { Measure } from "./similarity.ts";
+
+/** Adds what one factor brings to the score of a mentee with each mentor. What it weighs with all of them, beyond what it adds to `asked`. */
+export type Line = (mentee: Participant, sums: Int32Array, asked: Int32Array) => number;
+
+/**
+ * A measure against all mentors at once: who was not asked takes no part, who did not answer counts as the mean, and the
+ * answers of the others are laid out once. The same as `similarityOf` pair by pair.
+ */
+export function lineOf(measure: Measure, mentors: readonly Participant[]): Line {
+  const { factor, weight, mean } = measure;
+  const isAsked = mentors.map(({ answers }) => answers[factor.index] !== NOT_ASKED);
+  const allAsked = isAsked.every(Boolean);
+  const answered = mentors.flatMap(({ answers }, k) => (answers[factor.index] === null || !isAsked[k] ? [] : [k]));
+  const silent = mentors.flatMap(({ answers }, k) => (answers[factor.index] === null ? [k] : []));
+  const offers = answered.map((k) => mentors[k].answers[factor.index]);
+  const column = measure.column?.(offers) ?? tableOf(measure, offers);
+  const similarities = new Int16Array(offers.length);
+  const places = answered.length === mentors.length ? null : Int32Array.from(answered);
+  const usual = weight * mean;
+  return ({ answers }, sums, asked) => {
+    const mine = answers[factor.index];
+    if (mine === NOT_ASKED) return 0;
+    if (!allAsked) for (let k = 0; k < asked.length; k++) if (isAsked[k]) asked[k] += weight;
+    for (const k of silent) sums[k] += usual;
+    if (mine !== null) {
+      column(mine, similarities);
+      add(sums, similarities, places, weight, usual);
+    } else for (const k of answered) sums[k] += usual;
+    return allAsked ? weight : 0;
+  };
+}
+
+function add(sums: Int32Array, similarities: Int16Array, places: Int32Array | null, weight: number, usual: number) {
+  if (places === null) for (let k = 0; k < similarities.length; k++) sums[k] += similarities[k] === UNKNOWN ? usual : weight * similarities[k];
+  else for (let k = 0; k < similarities.length; k++) sums[places[k]] += similarities[k] === UNKNOWN ? usual : weight * similarities[k];
+}
+
+/** Any measure by pairs of distinct answers: a row of the table is worked out when its answer is met, and remembered if the table is small. */
+function tableOf({ factor, pair }: Measure, offers: readonly unknown[]): Column<unknown> {
+  const numberOf = new Map<string, number>();
+  const distinct: unknown[] = [];
+  const codes = Int32Array.from(offers, (offer) => {
+    const spelled = canonicalJSON(offer);
+    const number = numberOf.get(spelled) ?? distinct.push(offer) - 1;
+    numberOf.set(spelled, number);
+    return number;
+  });
+  const rows = new Map<string, Int16Array>();
+  const rowOf = (mine: unknown) => {
+    const spelled = canonicalJSON(mine);
+    const found = rows.get(spelled) ?? Int16Array.from(distinct, (theirs) => (factor.swapped ? pair(theirs, mine) : pair(mine, theirs)));
+    if (rows.size * distinct.length < mostCells) rows.set(spelled, found);
+    return found;
+  };
+  return (mine, into) => lookUp(rowOf(mine), codes, into);
+}
+
+function lookUp(row: Int16Array, codes: Int32Array, into: Int16Array) {
+  for (let k = 0; k < into.length; k++) into[k] = row[codes[k]];
+}
+
+/** 32 MiB. */
+const mostCells = 16_777_216;
