@@ -68,12 +68,17 @@ export {
 
 // How well they fit
 export {
+  bestPartners,
+  cohortScorer,
   FORBIDDEN,
   scoreCohort,
   scorePair,
   scoreText,
   scoringVersion,
+  type Best,
+  type BestPartners,
   type BlockedBy,
+  type CohortScorer,
   type Contribution,
   type DimensionNote,
   type PairScore,

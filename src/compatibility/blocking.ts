@@ -1,6 +1,7 @@
 import { blocks } from "./eligibility.ts";
 import { RuleSets } from "./rule-sets.ts";
-import { FORBIDDEN, type ScoreMatrix } from "./score-cohort.ts";
+import type { ScoreMatrix } from "./score-cohort.ts";
+import { FORBIDDEN } from "./score-rows.ts";
 import type { Scorer } from "./scorer.ts";
 import type { Steps } from "./steps.ts";
 
