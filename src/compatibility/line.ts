@@ -15,28 +15,38 @@ export function lineOf(measure: Measure, mentors: readonly Participant[]): Line 
   const isAsked = mentors.map(({ answers }) => answers[factor.index] !== NOT_ASKED);
   const allAsked = isAsked.every(Boolean);
   const answered = mentors.flatMap(({ answers }, k) => (answers[factor.index] === null || !isAsked[k] ? [] : [k]));
-  const silent = mentors.flatMap(({ answers }, k) => (answers[factor.index] === null ? [k] : []));
+  const silent = Int32Array.from(mentors.flatMap(({ answers }, k) => (answers[factor.index] === null ? [k] : [])));
   const offers = answered.map((k) => mentors[k].answers[factor.index]);
   const column = measure.column?.(offers) ?? tableOf(measure, offers);
   const similarities = new Int16Array(offers.length);
-  const places = answered.length === mentors.length ? null : Int32Array.from(answered);
+  const places = Int32Array.from(answered);
+  const isFull = places.length === mentors.length;
   const usual = weight * mean;
   return ({ answers }, sums, asked) => {
     const mine = answers[factor.index];
     if (mine === NOT_ASKED) return 0;
     if (!allAsked) for (let k = 0; k < asked.length; k++) if (isAsked[k]) asked[k] += weight;
-    for (const k of silent) sums[k] += usual;
-    if (mine !== null) {
+    addSame(sums, silent, usual);
+    if (mine === null) addSame(sums, places, usual);
+    else if (places.length > 0) {
       column(mine, similarities);
-      add(sums, similarities, places, weight, usual);
-    } else for (const k of answered) sums[k] += usual;
+      if (isFull) add(sums, similarities, weight, usual);
+      else addAt(sums, places, similarities, weight, usual);
+    }
     return allAsked ? weight : 0;
   };
 }
 
-function add(sums: Int32Array, similarities: Int16Array, places: Int32Array | null, weight: number, usual: number) {
-  if (places === null) for (let k = 0; k < similarities.length; k++) sums[k] += similarities[k] === UNKNOWN ? usual : weight * similarities[k];
-  else for (let k = 0; k < similarities.length; k++) sums[places[k]] += similarities[k] === UNKNOWN ? usual : weight * similarities[k];
+function addSame(sums: Int32Array, places: Int32Array, amount: number) {
+  for (let k = 0; k < places.length; k++) sums[places[k]] += amount;
+}
+
+function add(sums: Int32Array, similarities: Int16Array, weight: number, usual: number) {
+  for (let k = 0; k < similarities.length; k++) sums[k] += similarities[k] === UNKNOWN ? usual : weight * similarities[k];
+}
+
+function addAt(sums: Int32Array, places: Int32Array, similarities: Int16Array, weight: number, usual: number) {
+  for (let k = 0; k < similarities.length; k++) sums[places[k]] += similarities[k] === UNKNOWN ? usual : weight * similarities[k];
 }
 
 /** Any measure by pairs of distinct answers: a row of the table is worked out when its answer is met, and remembered if the table is small. */
