@@ -11,7 +11,7 @@ import { mend, type Touched } from "../network/mend.ts";
 import type { Network } from "../network/network.ts";
 import { Paths } from "../network/paths.ts";
 import type { AssignmentOptions, Cell, DenseScores, NormalisedProblem, Scores, SparseScores } from "../problem.ts";
-import type { Step } from "../progress.ts";
+import { smallWork, type Step } from "../progress.ts";
 import { optionsOf } from "../questions/reopen.ts";
 import { run } from "../run.ts";
 import { adopt } from "./adopt.ts";
@@ -65,7 +65,7 @@ export function* openChangesSteps(scores: Scores, assignment: Assignment): Gener
   if (assignment.status !== "optimal" || !isAsGood(answer, assignment))
     throw new AssignmentError("not-proved", ["assignment"], undefined, "Pass the scores that were solved, and an optimal result as it was.");
   keep(living, answer);
-  lowerPrices(living.network);
+  yield* lowerPrices(living.network);
   return new Course(living, answer);
 }
 
@@ -175,11 +175,12 @@ function* answerOf({ network, instance }: Living): Generator<Step, Assignment> {
 }
 
 /** Lowers all prices as far as they may fall: a place that gets free is then most often filled by a way that costs nothing, and is near. */
-function lowerPrices(network: Network) {
+function* lowerPrices(network: Network): Generator<Step, void> {
+  const { cores } = network;
   const paths = new Paths(network);
   paths.reset();
   paths.start(network.hub, 0);
-  paths.run(paths.nowhere);
+  while (!paths.advance(paths.nowhere, smallWork)) yield cores.report(phase, 0, 1);
   paths.repriceAll();
 }
 

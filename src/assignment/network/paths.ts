@@ -61,23 +61,31 @@ export class Paths {
 
   /** Searches until nothing is nearer than the target. Whether it was reached. */
   run(target: number): boolean {
+    this.advance(target, Infinity);
+    return this.distance[target] < Infinity;
+  }
+
+  /** Searches on, until that or for so much work. Whether it is at its end. */
+  advance(target: number, work: number): boolean {
     const { heap, network, settled, ready, distance } = this;
-    const { rows } = network.instance;
+    const { cores, hub, instance } = network;
+    const until = cores.steps + work;
     this.target = target;
     while (ready.length > 0 || !heap.isEmpty) {
+      if (cores.steps >= until) return false;
       const node = ready.pop() ?? heap.pop();
       this.here = distance[node];
       if (distance[target] <= this.here) return true;
-      if (node > network.hub) {
-        this.fromRest(node - network.hub - 1);
+      if (node > hub) {
+        this.fromRest(node - hub - 1);
         continue;
       }
       settled.push(node);
-      if (node < rows) this.fromRow(node);
-      else if (node < network.hub) this.fromPort(node - rows);
+      if (node < instance.rows) this.fromRow(node);
+      else if (node < hub) this.fromPort(node - instance.rows);
       else this.fromHub();
     }
-    return false;
+    return true;
   }
 
   /** Raises the prices of all that was nearer than the target, so that no residual cost turns negative once the path is used. */
