@@ -24,6 +24,5 @@ export function madeUp(size: number, seed: number): Cohort {
   const wanted = () => some(skills, 4).map((skill) => ({ skill, current: random.whole(0, 3), target: random.whole(4, 7) }));
   const mentors = Array.from({ length: size }, (_, k) => ({ ...person(`mentor-${k}`), expertise: perhaps(offered()) }));
   const mentees = Array.from({ length: size }, (_, k) => ({ ...person(`mentee-${k}`), expertise: perhaps(wanted()) }));
-  const program = standardProgram({ round: "bench" });
-  return readCohort(program, { mentors, mentees });
+  return readCohort(standardProgram({ round: "bench" }), { mentors, mentees });
 }

@@ -30,7 +30,8 @@ export type StandardDefinition<F extends Fields> = Omit<ProgramDefinition, "dime
  *
  * @throws ProgramError with every problem of the options at once
  */
-export function standardProgram<const F extends Fields = Record<never, never>>({ weights, fields, rules = [], ...rest }: StandardOptions<F>): Program<StandardDefinition<F>> {
+// Not inferred from where the program goes: given straight to `readCohort`, it would take any fields.
+export function standardProgram<const F extends Fields = Record<never, never>>({ weights, fields, rules = [], ...rest }: StandardOptions<F>): Program<StandardDefinition<NoInfer<F>>> {
   const definition = {
     dimensions: standardDimensions,
     weights: { ...standardWeights, ...weights },

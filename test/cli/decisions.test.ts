@@ -90,6 +90,6 @@ describe("rows set aside", () => {
     const most = write(at("most.csv"), sheet([...good.slice(0, 4), ...good.slice(4).map((row) => ({ ...row, grade: "EOO" }))]));
     const { end, stderr } = await command("match", ...scheme({ mentors, mentees: most }), "--set-aside", "--out", at("no"));
     expect([end, stderr]).toEqual([1, expect.stringMatching(/^16 problems/)]);
-    expect((await command("match", "--program", write(at("broken.json"), "{}"), "--mentors", schemeFiles.mentors, "--mentees", schemeFiles.mentees, "--set-aside")).end).toBe(1);
+    expect((await command("match", "--program", write(at("broken.json"), "{}"), "--mentors", schemeFiles.mentors, "--mentees", schemeFiles.mentees, "--set-aside", "--out", at("broken"))).end).toBe(1);
   });
 });
