@@ -218,6 +218,27 @@ describe("a changed assignment", patience, () => {
     );
   });
 
+  // Its counts had stayed in the echoed problem, so that a later change that is read anew counted them in.
+  it("leaves nothing of a change that is abandoned at any of its pieces", () => {
+    const [rows, columns] = [900, 150];
+    const random = randomFrom(7);
+    const scores = { rows, columns, values: new Int16Array(rows * columns).map(() => random.whole(0, 1)) };
+    const first = solveAssignment(scores, { capacity: 9, objective: "total" });
+    const abandoned: AssignmentChange = { leaveColumns: Array.from({ length: 40 }, (_, k) => k), capacity: [[100, 2]], scores: [[5, 5, 1]] };
+    const whole = [...openChanges(scores, first).changeSteps(abandoned)].length;
+    expect(whole).toBeGreaterThan(1);
+    const next = { joinRows: [{ scores: Array.from({ length: columns }, () => 1) }] };
+    const expected = openChanges(scores, first).change(next);
+    for (const pieces of [0, 1, Math.floor(whole / 2), whole]) {
+      const course = openChanges(scores, first);
+      const steps = course.changeSteps(abandoned);
+      for (let k = 0; k < pieces; k++) steps.next();
+      const answer = course.change(next);
+      expect(answer.problem).toEqual({ ...expected.problem, previous: answer.problem.previous });
+      expect(counted(answer)).toEqual(counted(expected));
+    }
+  });
+
   it("goes on after a change that could not be met", () => {
     const scores = { rows: 2, columns: 2, values: [[5, 1], [4, 3]] };
     const course = openChanges(scores, solveAssignment(scores, { minimum: [1, 1], objective: "total" }));

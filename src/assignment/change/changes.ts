@@ -1,25 +1,17 @@
 import type { Assignment } from "../assignment.ts";
-import { evenLoads } from "../criteria/load.ts";
-import { isFeasible } from "../criteria/optimum.ts";
-import { preferEarlierRows } from "../criteria/precedence.ts";
-import { infeasible, optimal } from "../criteria/result.ts";
 import { isStaged } from "../criteria/staged.ts";
-import { lockedWitness, minimumWitness } from "../criteria/witness.ts";
 import { AssignmentError } from "../error.ts";
 import { fill } from "../network/fill.ts";
-import { mend, type Touched } from "../network/mend.ts";
 import type { Network } from "../network/network.ts";
 import { Paths } from "../network/paths.ts";
-import type { AssignmentOptions, Cell, DenseScores, NormalisedProblem, Scores, SparseScores } from "../problem.ts";
+import type { AssignmentOptions, Cell, DenseScores, Scores, SparseScores } from "../problem.ts";
 import { smallWork, type Step } from "../progress.ts";
 import { optionsOf } from "../questions/reopen.ts";
 import { run } from "../run.ts";
-import { adopt } from "./adopt.ts";
-import type { AssignmentChange, Count } from "./assignment-change.ts";
-import { edit, Edits, fits } from "./edit.ts";
-import { grow, scoresOf } from "./grow.ts";
-import { openLiving, type Living } from "./living.ts";
-import { readChange, type Change } from "./read-change.ts";
+import { answerOf, keep } from "./answer.ts";
+import type { AssignmentChange } from "./assignment-change.ts";
+import { Course } from "./course.ts";
+import { openLiving, phase } from "./living.ts";
 
 /**
  * An assignment that goes on to change. Each answer is an optimum of the problem as it is by then, at the floor that was
@@ -69,78 +61,6 @@ export function* openChangesSteps(scores: Scores, assignment: Assignment): Gener
   return new Course(living, answer);
 }
 
-const phase = "change";
-
-class Course implements Changes {
-  assignment: Assignment;
-  private living: Living;
-  /** The number of the change at work, and what it has written so far. */
-  private turn = 0;
-  private edits: Edits | null = null;
-  /** Whether the network was left half changed. */
-  private isTorn = false;
-
-  constructor(living: Living, assignment: Assignment) {
-    this.living = living;
-    this.assignment = assignment;
-  }
-
-  scores() {
-    this.takeBack();
-    return scoresOf(this.living.instance);
-  }
-
-  change(change: AssignmentChange): Assignment {
-    return run(this.changeSteps(change));
-  }
-
-  *changeSteps(change: AssignmentChange): Generator<Step, Assignment> {
-    this.takeBack();
-    const turn = ++this.turn;
-    const work = this.work(change);
-    for (let next = work.next(); ; next = work.next()) {
-      if (next.done) return next.value;
-      yield next.value;
-      if (turn !== this.turn) throw new AssignmentError("overtaken", ["change"], undefined, "Another change has begun meanwhile: make this one again.");
-    }
-  }
-
-  private *work(change: AssignmentChange): Generator<Step, Assignment> {
-    const read = readChange(change, this.living.instance);
-    const isInPlace = !this.isTorn && fits(this.living, read);
-    let { living } = this;
-    let touched: Touched | null = null;
-    if (isInPlace) {
-      this.edits = new Edits();
-      touched = edit(living, read, this.edits);
-    } else {
-      const { scores, options } = grow(living.instance, read);
-      living = openLiving(scores, { ...options, previous: living.instance.problem.previous }, living);
-      yield { phase, done: 0, total: 1, steps: living.instance.points.length };
-      touched = this.isTorn ? null : adopt(living, this.living, read);
-    }
-    if (touched === null) yield* fill(living.network, phase);
-    else yield* mend(living.network, phase, touched);
-    if (isInPlace) living.instance.problem = problemAfter(living.instance.problem, read);
-    const answer = yield* answerOf(living);
-    this.living = living;
-    this.edits = null;
-    this.isTorn = false;
-    this.assignment = answer;
-    if (answer.status === "optimal") keep(living, answer);
-    return answer;
-  }
-
-  /** What an abandoned change has written is put back; its network is not used again. */
-  private takeBack() {
-    this.turn++;
-    if (this.edits === null) return;
-    this.edits.undo();
-    this.edits = null;
-    this.isTorn = true;
-  }
-}
-
 /** A typed array may go on to change in the caller's hands, and does in ours. */
 function ownCopy(scores: Exclude<Scores, { score: unknown }>): Scores {
   return "values" in scores && !("offsets" in scores) && ArrayBuffer.isView(scores.values) ? { ...scores, values: scores.values.slice() } : scores;
@@ -164,16 +84,6 @@ function keptPairs({ problem, columnsOf }: Pick<Assignment, "problem" | "columns
   return problem.criteria.includes("kept") ? columnsOf.flatMap((columns, row) => columns.map((column): Cell => [row, column])) : [];
 }
 
-function* answerOf({ network, instance }: Living): Generator<Step, Assignment> {
-  const { frozenFloor, problem } = instance;
-  const clash = lockedWitness(instance);
-  if (clash !== null) return infeasible(instance, clash);
-  if (!isFeasible({ network })) return infeasible(instance, minimumWitness(instance, frozenFloor));
-  if (problem.criteria.includes("load")) yield* evenLoads(network);
-  yield* preferEarlierRows(network);
-  return optimal(network, { points: frozenFloor, certificate: null });
-}
-
 /** Lowers all prices as far as they may fall: a place that gets free is then most often filled by a way that costs nothing, and is near. */
 function* lowerPrices(network: Network): Generator<Step, void> {
   const { cores } = network;
@@ -182,23 +92,4 @@ function* lowerPrices(network: Network): Generator<Step, void> {
   paths.start(network.hub, 0);
   while (!paths.advance(paths.nowhere, smallWork)) yield cores.report(phase, 0, 1);
   paths.repriceAll();
-}
-
-/** The constraints after counts have changed. */
-function problemAfter(problem: NormalisedProblem, { demand, capacity, minimum }: Change): NormalisedProblem {
-  return { ...problem, demand: withCounts(problem.demand, demand), capacity: withCounts(problem.capacity, capacity), minimum: withCounts(problem.minimum, minimum) };
-}
-
-function withCounts(list: readonly number[], counts: readonly Count[]): readonly number[] {
-  if (counts.length === 0) return list;
-  const result = list.slice();
-  for (const [index, count] of counts) result[index] = count;
-  return result;
-}
-
-/** From here on the pairs of an answer count as those of before. They are an optimum all the more: only pairs that are there gain. */
-function keep({ instance, network, kept }: Living, { columnsOf, problem }: Assignment) {
-  if (!problem.criteria.includes("kept")) return;
-  const changed = kept.follow(network);
-  instance.problem = { ...instance.problem, previous: kept.cells(columnsOf, changed) };
 }

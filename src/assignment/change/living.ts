@@ -42,3 +42,6 @@ function roomFor({ demand, allowedOfRow }: Instance, before: Living | null): num
 
 const spareSeats = 1.25;
 const fewestSpare = 16;
+
+/** What progress calls the work on a change. */
+export const phase = "change";
