@@ -249,6 +249,16 @@ describe("a changed assignment", patience, () => {
     expect([back.status, back.columnsOf, back.criteria.kept]).toEqual(["optimal", [[0], [1]], 2]);
   });
 
+  // Locked while it could not be, it had been no pair to lock, and was none when it could be again.
+  it("has a pair that is allowed only after it was locked", () => {
+    const scores = { rows: 2, columns: 2, values: [[5, null], [4, 3]] };
+    const course = openChanges(scores, solveAssignment(scores, { objective: "total" }));
+    expect(course.change({ lock: [[0, 1]] }).witness).toMatchObject({ rows: [0], columns: [1], reason: "locked" });
+    const answer = course.change({ scores: [[0, 1, 3]] });
+    expect(answer.columnsOf).toEqual([[1], [0]]);
+    expect(verifyAssignment(course.scores(), answer).optimal).toBe(true);
+  });
+
   // The network of before holds other scores of a pair than the one that takes over from it.
   it("sees a new score that comes together with a new column", () => {
     const scores = { rows: 2, columns: 2, values: [[9, 0], [0, 9]] };

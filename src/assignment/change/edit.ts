@@ -37,7 +37,11 @@ export function fits({ instance, network }: Living, { joinRows, joinColumns, dem
     const edge = numberOf(instance, row, column);
     if (edge < 0) return false;
     const isAbsent = score === mark;
-    if (isAbsent !== (instance.scores[edge] === mark) && (hasGroups(instance) || !hasSeats(row, wanted.get(row) ?? instance.demand[row], Infinity))) return false;
+    if (isAbsent !== (instance.scores[edge] === mark)) {
+      // A locked pair that could not be was left out of the network, and comes back by reading all anew.
+      if (hasGroups(instance) || problem.locked.some((cell) => cell[0] === row && cell[1] === column)) return false;
+      if (!hasSeats(row, wanted.get(row) ?? instance.demand[row], Infinity)) return false;
+    }
     const points = problem.resolution === null ? score : roundTo(score, unit);
     if (!isAbsent && !(points >= least && points <= greatest)) return false;
   }
