@@ -13,6 +13,7 @@ const steps: readonly (readonly [name: string, command: string])[] = [
   ["package contents", "publint --strict"],
   ["types as consumers see them", "attw --pack --profile node16 --quiet"],
   ["entries pull in only what they may", "tsx .ci/imports.ts"],
+  ["entries load", "tsx .ci/load.ts"],
   ["sizes", "size-limit"],
   ["demo", "npm run -s demo"],
   ["README blocks", "tsx .ci/readme.ts"],

@@ -22,7 +22,8 @@ export function* withOnePlace({ scorer, matrix, options }: Problem, unmatched: r
     for (const { mentor } of taken) {
       const more = mentorIndex.get(mentor);
       const capacity = mentors.map(({ capacity }, at) => capacity + (at === more ? 1 : 0));
-      const then = solved.get(mentor) ?? (yield* solving(matrix, { ...options, capacity })).columnsOf;
+      const known = solved.get(mentor);
+      const then = known === undefined ? (yield* solving(matrix, { ...options, capacity })).columnsOf : known;
       solved.set(mentor, then);
       if (then[menteeIndex.get(id) ?? -1].length === 0) continue;
       found.set(id, mentor);
