@@ -97,6 +97,23 @@ describe("an invalid input is one clear error:", () => {
     expect(JSON.parse(JSON.stringify(error))).toEqual({ name: "AssignmentError", code: "wrong-type", path: ["values", 1, 1], remedy: error.remedy });
   });
 
+  // Candidates were checked in one reading and used in another: what had become NaN by then ended the process.
+  it("and no list of candidates that says something else the next time can get past it", () => {
+    for (const name of ["offsets", "targets", "values"] as const) {
+      const honest = { rows: 2, columns: 3, offsets: [0, 1, 2], targets: [1, 0], values: [5, 6] };
+      const read = new Set<PropertyKey>();
+      const fickle = new Proxy(honest[name], {
+        get(list, key) {
+          if (key === "length") return list.length;
+          const isFirst = !read.has(key);
+          read.add(key);
+          return isFirst ? list[Number(key)] : Number.NaN;
+        },
+      });
+      expect(solveAssignment({ ...honest, [name]: fickle })).toEqual(solveAssignment(honest));
+    }
+  });
+
   it("names the bound that too large scores pass", () => {
     expect(errorOf(two([[4e15, 0], [0, 1]])).remedy).toContain("9007199254740991");
   });
