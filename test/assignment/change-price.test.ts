@@ -34,6 +34,19 @@ describe("a price of giving a pair up", patience, () => {
     expect(verifyAssignment(scores, answer, options).problems).toMatchObject([{ code: "other-options", path: ["problem", "changePrice"] }]);
   });
 
+  // .3 / .1 is 2.9999999999999996 in floating point: it was refused as no multiple of the resolution.
+  it("may be any multiple of the resolution, and to the verifier nothing between two", () => {
+    const scores = { rows: 2, columns: 2, values: [[0.5, 0.6], [0.6, 0.5]] };
+    const options = { objective: "total", previous: [[0, 0], [1, 1]], resolution: 0.1 } as const;
+    const answer = solveAssignment(scores, { ...options, changePrice: 0.3 });
+    expect(answer.columnsOf).toEqual([[0], [1]]);
+    expect(verifyAssignment(scores, answer, { ...options, changePrice: 0.3 })).toEqual({ valid: true, optimal: true, problems: [] });
+    expect(openQuestions(scores, answer).allRegrets().margin[0]).toBe(0.5);
+    const between: Assignment = { ...answer, problem: { ...answer.problem, changePrice: 0.25 } };
+    expect(verifyAssignment(scores, between).problems).toMatchObject([{ code: "other-scores" }]);
+    expect(() => solveAssignment(scores, { ...options, changePrice: 0.25 })).toThrow(expect.objectContaining({ code: "needs-integers" }));
+  });
+
   it("is part of a pair's margin", () => {
     const scores = { rows: 2, columns: 2, values: [[5, 9], [9, 5]] };
     const answer = solveAssignment(scores, { objective: "total", previous: [[0, 0], [1, 1]], changePrice: 5 });

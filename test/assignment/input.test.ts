@@ -60,6 +60,8 @@ describe("an invalid input is one clear error:", () => {
     ["a share above 1", good, { share: 1.1 }, "out-of-range", ["share"]],
     ["a share that is not a number", good, { share: Number.NaN }, "out-of-range", ["share"]],
     ["a floor that is not finite", good, { floor: -Infinity }, "out-of-range", ["floor"]],
+    // It came back as Infinity, which is lost in JSON.
+    ["a floor without end beside fractions", two([[1.5, 2], [3, 4]]), { floor: 1e308 }, "out-of-range", ["floor"]],
     ["a resolution of 0", good, { resolution: 0 }, "out-of-range", ["resolution"]],
     ["a fraction among whole scores", good, { minimumScore: 0.5 }, "needs-integers", ["minimumScore"]],
     ["an unknown objective", good, { objective: "best" }, "unknown-objective", ["objective"]],

@@ -85,10 +85,18 @@ export function roundTo(score: number, unit: number): number {
   return Math.floor(score / unit + 0.5) + 0;
 }
 
-/** The least points that are not below a floor given as a score. */
+/**
+ * The least points that are not below a floor given as a score. Fractions round as the scores do.
+ *
+ * @throws AssignmentError `out-of-range` where they would be no number
+ */
 export function pointsAtFloor(floor: number, { unit, exact }: Points): number {
-  const nearest = roundTo(floor, unit);
-  // Fractions round as the scores do. A whole multiple may be a hair off after division: .3 / .1 is 2.9999999999999996.
-  const isMultiple = Math.abs(floor / unit - nearest) <= 8 * Number.EPSILON * Math.abs(nearest);
-  return !exact || isMultiple ? nearest : Math.ceil(floor / unit);
+  if (!Number.isFinite(floor / unit)) throw new AssignmentError("out-of-range", ["floor"], floor, `Scores are multiples of ${unit}: give a floor near them.`);
+  return exact ? (multipleOf(floor, unit) ?? Math.ceil(floor / unit)) : roundTo(floor, unit);
+}
+
+/** How many units a number is; `null` where it is no whole number of them. It may be a hair off after division: .3 / .1 is 2.9999999999999996. */
+export function multipleOf(value: number, unit: number): number | null {
+  const nearest = roundTo(value, unit);
+  return Math.abs(value / unit - nearest) <= 8 * Number.EPSILON * Math.abs(nearest) ? nearest : null;
 }

@@ -4,7 +4,7 @@ import type { AssignmentOptions, Cell, NormalisedProblem, ScoreArray, Scores } f
 import { edgeOf, type Graph } from "./graph.ts";
 import { readGroups } from "./groups.ts";
 import { readCells, readCounts, readNumber } from "./options.ts";
-import { pointsAtFloor, toPoints, type Points } from "./points.ts";
+import { multipleOf, pointsAtFloor, toPoints, type Points } from "./points.ts";
 import { openPorts, type Ports } from "./ports.ts";
 import { readSides } from "./sides.ts";
 import { readStable } from "./stable.ts";
@@ -102,7 +102,8 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
   const isPriced = problem.criteria.includes("kept") && problem.criteria.includes("total") && !problem.criteria.some((name) => name === "leximin" || name === "ranks");
   if (changePrice > 0 && !isPriced)
     throw new AssignmentError("not-defined", ["changePrice"], changePrice, "A change is priced against the total: use whole-number scores or a resolution, and the criteria total and kept.");
-  if (!Number.isInteger(changePrice / points.unit))
+  const priceOfChange = multipleOf(changePrice, points.unit);
+  if (priceOfChange === null)
     throw new AssignmentError("needs-integers", ["changePrice"], changePrice, `Scores are whole multiples of ${points.unit}: give such a price.`);
   return {
     ...graph,
@@ -115,7 +116,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     markedOf: pairsByRow(graph, [...locked, ...previous]),
     seats,
     mostKept: previous.length,
-    priceOfChange: changePrice / points.unit,
+    priceOfChange,
     slack: points.exact ? 0 : seats,
     frozenFloor: floor === null ? -Infinity : pointsAtFloor(floor, points),
     problem,

@@ -36,6 +36,8 @@ export interface Case {
   readonly seats: number;
   /** The least points that are not below the floor that the caller froze; -Infinity where none was. */
   readonly frozenFloor: number;
+  /** What giving up a pair of before costs, in points. */
+  readonly priceOfChange: number;
   /** Points of a score that is a whole multiple of the unit; -Infinity of `null`. */
   toPoints(score: number | null): number;
 }
@@ -44,13 +46,15 @@ export interface Case {
 export function openCase(scores: Scores, problem: NormalisedProblem, columnScores?: Scores): Case | null {
   const pairs = openBoth(scores, columnScores);
   const { rows, columns } = pairs;
-  const { capacity, minimum, demand, locked, resolution, unit, exact } = problem;
+  const { capacity, minimum, demand, locked, resolution, unit, exact, changePrice } = problem;
   const groups = openGroups(problem);
   if (groups === null || rows !== problem.rows || columns !== problem.columns || !(unit > 0)) return null;
   const measures = measure(pairs, problem);
   const { lowest, highest, seats, isWhole } = measures;
   if (exact !== (resolution !== null || isWhole) || !Number.isFinite(lowest) || !Number.isFinite(highest)) return null;
   if (exact && unit !== (resolution ?? 1)) return null;
+  const priceOfChange = Math.floor(changePrice / unit + 0.5);
+  if (!isNear(priceOfChange, changePrice / unit)) return null;
   if (problem.tolerance !== (exact ? 0 : seats * unit) || !(exact || isFine(problem, measures, groups.depth + 1))) return null;
 
   const rounds = resolution !== null || !isWhole;
@@ -90,6 +94,7 @@ export function openCase(scores: Scores, problem: NormalisedProblem, columnScore
     most: capacity.map((count, column) => Math.min(count, rows) - lockedOfColumn[column]),
     groups,
     seats,
+    priceOfChange,
     frozenFloor: problem.floor === null ? -Infinity : leastAtOrAbove(problem.floor / unit, exact),
     toPoints: (score) => (score === null ? -Infinity : Math.round(score / unit)),
   };
@@ -139,8 +144,13 @@ export function columnsByRow(cells: NormalisedProblem["locked"]): Map<number, nu
   return result;
 }
 
-/** Fractions round as the scores do. A whole multiple may be a hair off after division: .3 / .1 is 2.9999999999999996. */
+/** Fractions round as the scores do. */
 function leastAtOrAbove(multiple: number, exact: boolean): number {
   const nearest = Math.floor(multiple + 0.5);
-  return !exact || Math.abs(multiple - nearest) <= 8 * Number.EPSILON * Math.abs(nearest) ? nearest : Math.ceil(multiple);
+  return !exact || isNear(nearest, multiple) ? nearest : Math.ceil(multiple);
+}
+
+/** Whether a number is whole but for a hair that division may leave: .3 / .1 is 2.9999999999999996. */
+function isNear(whole: number, multiple: number): boolean {
+  return Math.abs(multiple - whole) <= 8 * Number.EPSILON * Math.abs(whole);
 }

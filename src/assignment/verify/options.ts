@@ -49,7 +49,8 @@ function cells(list: readonly Cell[] = []): string[] {
   return [...new Set(list.map(([row, column]) => `${row} ${column}`))].sort();
 }
 
-function criteriaOf({ objective = "balanced" }: AssignmentOptions, exact: boolean): readonly Criterion[] {
+function criteriaOf(options: AssignmentOptions, exact: boolean): readonly Criterion[] {
+  const objective = options.objective ?? "balanced";
   if (typeof objective !== "string") return objective;
   if (objective === "stable") return ["stable"];
   if (objective === "leximin") return ["participation", "leximin", "kept", "load"];

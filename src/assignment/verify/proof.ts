@@ -10,9 +10,8 @@ export const largest = Number.MAX_SAFE_INTEGER / 4;
 /** Whether each weight of a scale outweighs all that later criteria can bring, and each term of a bound is exact. */
 export function scaleProblems(checked: Case, proof: Proof, criteria: readonly Criterion[], path: VerificationProblem["path"]): VerificationProblem[] {
   const { scale, prices, surcharges } = proof;
-  const { lowest, highest, seats, problem } = checked;
+  const { lowest, highest, seats, problem, priceOfChange } = checked;
   const outside = outsideOf(checked, criteria);
-  const priceOfChange = problem.changePrice / problem.unit;
   const range = Math.max(highest + priceOfChange - outside, 0) - Math.min(lowest - outside, 0);
   const most = { participation: 2 * seats, total: seats * range + (problem.exact ? 0 : seats), kept: Math.min(seats, problem.previous.length) };
   let holds = [...prices, ...surcharges.map(({ price }) => price)].every((price) => Math.abs(price) <= largest);
