@@ -62,7 +62,7 @@ export function* frontSteps(scores: Scores, options: FrontOptions = {}): Generat
   const clash = lockedWitness(instance);
   if (clash !== null) return noFront(instance, clash);
   const base = yield* optimise(instance, criteria, frozenFloor, "best total");
-  if (!isFeasible(base)) return noFront(instance, minimumWitness(instance, frozenFloor));
+  if (!isFeasible(base)) return noFront(instance, yield* minimumWitness(instance, frozenFloor));
   return yield* climb(instance, base);
 }
 

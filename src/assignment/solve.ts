@@ -36,14 +36,14 @@ export function* solveSteps(scores: Scores, options: AssignmentOptions = {}): Ge
   let lower: Optimum | null = null;
   if (problem.floor === null && problem.criteria.includes("floor")) {
     const base = yield* optimise(instance, floorBase, -Infinity, "best total");
-    if (!isFeasible(base)) return infeasible(instance, minimumWitness(instance, -Infinity));
+    if (!isFeasible(base)) return infeasible(instance, yield* minimumWitness(instance, -Infinity));
     floor = yield* findFloor(instance, base);
     lower = floor.reached ?? base;
   }
 
   const phase = "assignment";
   const best = lower === null ? yield* optimise(instance, problem.criteria, floor.points, phase) : yield* raise(lower, problem.criteria, floor.points, phase);
-  if (!isFeasible(best)) return infeasible(instance, minimumWitness(instance, floor.points));
+  if (!isFeasible(best)) return infeasible(instance, yield* minimumWitness(instance, floor.points));
   if (problem.criteria.includes("load")) yield* evenLoads(best.network);
   yield* preferEarlierRows(best.network);
   return optimal(best.network, floor);

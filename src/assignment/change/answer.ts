@@ -12,7 +12,7 @@ export function* answerOf({ network, instance }: Living): Generator<Step, Assign
   const { frozenFloor, problem } = instance;
   const clash = lockedWitness(instance);
   if (clash !== null) return infeasible(instance, clash);
-  if (!isFeasible({ network })) return infeasible(instance, minimumWitness(instance, frozenFloor));
+  if (!isFeasible({ network })) return infeasible(instance, yield* minimumWitness(instance, frozenFloor));
   if (problem.criteria.includes("load")) yield* evenLoads(network);
   yield* preferEarlierRows(network);
   return optimal(network, { points: frozenFloor, certificate: null });

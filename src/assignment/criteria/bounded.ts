@@ -1,4 +1,5 @@
 import { beyondLocks } from "../network/locks.ts";
+import { smallWork, type Step } from "../progress.ts";
 import type { Instance } from "../read/problem.ts";
 
 /** Bounds on ports, by their numbers: minimums to meet, maximums to keep. All other bounds are left aside. */
@@ -23,7 +24,7 @@ export interface Bounded {
 }
 
 /** Pairs below the threshold are absent; so is what counts for no minimum. */
-export function boundedPorts(instance: Instance, threshold: number, { minimums, maximums }: Bounds): Bounded {
+export function* boundedPorts(instance: Instance, threshold: number, { minimums, maximums }: Bounds, phase: string): Generator<Step, Bounded> {
   const { rows, ports, offsets, targets, base, above, absent, lockedPairs } = instance;
   // Each port's nearest port kept, itself perhaps; the hub, where nothing asks for what counts in it.
   const nearest = new Int32Array(ports + 1).fill(ports);
@@ -42,13 +43,17 @@ export function boundedPorts(instance: Instance, threshold: number, { minimums, 
     if (down[around] === none) down[around] = [];
     down[around].push(port);
   }
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0, steps = 0; row < rows; row++) {
     for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
       const port = nearest[targets[edge - base[row]]];
       if (port === ports || lockedPairs.has(edge)) continue;
       const points = instance.pointsOf(edge);
       if (points !== absent && points >= threshold) rowsOf[port].push(row);
     }
+    steps += offsets[row + 1] - offsets[row];
+    if (steps <= smallWork) continue;
+    yield { phase, done: row, total: rows, steps };
+    steps = 0;
   }
   return { kept, up, down, rowsOf, ...beyondLocks(instance) };
 }

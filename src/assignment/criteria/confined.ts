@@ -4,7 +4,7 @@ import type { Criterion } from "../objective.ts";
 import type { ScoreArray } from "../problem.ts";
 import { smallWork, type Step } from "../progress.ts";
 import type { Instance } from "../read/problem.ts";
-import { OpenPairs, settled } from "./open-pairs.ts";
+import { settled, type OpenPairs } from "./open-pairs.ts";
 import { heldBy, type Held } from "./reoptimise.ts";
 
 /**
@@ -24,10 +24,10 @@ export class Confined {
   private readonly fewest: Float64Array;
   private readonly locks: (readonly [row: number, port: number])[];
 
-  constructor(instance: Instance) {
+  constructor(instance: Instance, open: OpenPairs) {
     const { rows, capacity, minimum, demand, locks } = instance;
     this.origin = instance;
-    this.open = new OpenPairs(instance);
+    this.open = open;
     this.capacity = capacity.slice();
     this.minimum = minimum.slice();
     this.demand = demand.slice();
@@ -48,8 +48,10 @@ export class Confined {
     const { open, origin } = this;
     const { numbers, counts } = open;
     const placesOf = (edges: Iterable<number>) => [...edges].map((edge) => open.placeOf(edge)).filter((place) => place >= 0);
+    const points = new Float64Array(numbers.length);
+    for (let place = 0; place < points.length; place++) points[place] = counts[place] === settled ? -Infinity : origin.points[numbers[place]];
     return this.network(criteria, {
-      points: Float64Array.from(numbers, (edge, place) => (counts[place] === settled ? -Infinity : origin.points[edge])),
+      points,
       absent: -Infinity,
       previousPairs: new Set(placesOf(origin.previousPairs)),
       markedOf: new Map([...origin.markedOf].map(([row, edges]) => [row, placesOf(edges)])),

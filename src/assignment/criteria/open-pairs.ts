@@ -1,3 +1,4 @@
+import { smallWork, type Step } from "../progress.ts";
 import type { Instance } from "../read/problem.ts";
 import type { Held } from "./reoptimise.ts";
 
@@ -20,27 +21,14 @@ export class OpenPairs {
   private readonly place: Int32Array;
   private open: number;
 
-  constructor({ rows, offsets, targets, base, points, absent, frozenFloor, lockedPairs }: Instance) {
-    const isOpen = (edge: number) => points[edge] !== absent && points[edge] >= frozenFloor && !lockedPairs.has(edge);
-    this.ofRow = new Int32Array(rows);
-    this.place = new Int32Array(points.length).fill(-1);
-    this.open = 0;
-    for (let row = 0; row < rows; row++)
-      for (let edge = offsets[row]; edge < offsets[row + 1]; edge++)
-        if (isOpen(edge)) {
-          this.place[edge] = this.open++;
-          this.ofRow[row]++;
-        }
-    this.offsets = startsOf(this.ofRow);
-    this.numbers = new Int32Array(this.open);
-    this.targets = new Int32Array(this.open);
-    this.counts = new Int8Array(this.open);
-    for (let row = 0; row < rows; row++)
-      for (let edge = offsets[row]; edge < offsets[row + 1]; edge++) {
-        if (this.place[edge] < 0) continue;
-        this.numbers[this.place[edge]] = edge;
-        this.targets[this.place[edge]] = targets[edge - base[row]];
-      }
+  constructor({ numbers, targets, place, ofRow }: Pick<OpenPairs, "numbers" | "targets" | "ofRow"> & { readonly place: Int32Array }) {
+    this.offsets = startsOf(ofRow);
+    this.numbers = numbers;
+    this.targets = targets;
+    this.counts = new Int8Array(numbers.length);
+    this.ofRow = ofRow;
+    this.place = place;
+    this.open = numbers.length;
   }
 
   /** Where a pair of the instance stands; -1 where it is settled. */
@@ -99,6 +87,30 @@ export class OpenPairs {
     this.targets = targets.slice(0, at);
     this.counts = counts.slice(0, at);
   }
+}
+
+/** All pairs that may be and are not locked. */
+export function* listOpenPairs({ rows, offsets, targets, base, points, absent, frozenFloor, lockedPairs }: Instance, phase: string): Generator<Step, OpenPairs> {
+  const ofRow = new Int32Array(rows);
+  const place = new Int32Array(points.length).fill(-1);
+  const numbers = new Int32Array(points.length);
+  const columns = new Int32Array(points.length);
+  let open = 0;
+  for (let row = 0, steps = 0; row < rows; row++) {
+    const before = open;
+    for (let edge = offsets[row], end = offsets[row + 1], shift = base[row]; edge < end; edge++) {
+      if (points[edge] === absent || points[edge] < frozenFloor || lockedPairs.has(edge)) continue;
+      place[edge] = open;
+      numbers[open] = edge;
+      columns[open++] = targets[edge - shift];
+    }
+    ofRow[row] = open - before;
+    steps += offsets[row + 1] - offsets[row];
+    if (steps <= smallWork) continue;
+    yield { phase, done: row, total: rows, steps };
+    steps = 0;
+  }
+  return new OpenPairs({ numbers: numbers.subarray(0, open), targets: columns.subarray(0, open), place, ofRow });
 }
 
 function startsOf(sizes: Int32Array): Int32Array {

@@ -1,5 +1,13 @@
+import { smallWork, type Step } from "../progress.ts";
 import type { Instance } from "../read/problem.ts";
 import { boundedPorts, type Bounded, type Bounds } from "./bounded.ts";
+
+/** All else than these bounds is left aside for good. Locked pairs are counted before, pairs below the threshold are absent. */
+export function* openQuotas(instance: Instance, threshold: number, bounds: Bounds): Generator<Step, Quotas> {
+  return new Quotas(instance, yield* boundedPorts(instance, threshold, bounds, phase));
+}
+
+const phase = "witness";
 
 /**
  * Seats given to ports that ask for their minimum, and nothing else: no scores, no capacities. Augmenting ways after Ford and
@@ -18,11 +26,12 @@ export class Quotas {
   /** Of a search: the next node on the way to its port, or -1. */
   private readonly onwards: Int32Array;
 
-  /** All else than these bounds is left aside for good. Locked pairs are counted before, pairs below the threshold are absent. */
-  constructor(instance: Instance, threshold: number, bounds: Bounds) {
-    const { rows, ports } = instance;
+  /** Pairs looked at since the last pause. */
+  private steps = 0;
+
+  constructor({ rows, ports }: Instance, bounded: Bounded) {
     const nobody = new Set<number>();
-    this.bounded = boundedPorts(instance, threshold, bounds);
+    this.bounded = bounded;
     this.rows = rows;
     this.hub = rows + ports;
     this.spare = this.bounded.spare.slice();
@@ -33,12 +42,12 @@ export class Quotas {
   }
 
   /** Meets some of the bounds. `null` if they can all be met, or else those among them that together cannot. */
-  serve(bounds: Bounds): Bounds | null {
+  *serve(bounds: Bounds): Generator<Step, Bounds | null> {
     const { load } = this;
     const { least } = this.bounded;
     for (const port of bounds.minimums) {
       while (load[port] < least[port]) {
-        const seen = this.addOne(port, bounds);
+        const seen = yield* this.addOne(port, bounds);
         if (seen !== null) return this.cutOf(seen, bounds);
       }
     }
@@ -81,12 +90,17 @@ export class Quotas {
   }
 
   /** One more row for a port, others moving on where they must. `null` if done, or else all nodes from which a way leads to the port. */
-  private addOne(port: number, bounds: Bounds): readonly number[] | null {
+  private *addOne(port: number, bounds: Bounds): Generator<Step, readonly number[] | null> {
     const { rows, onwards } = this;
     const goal = rows + this.bounded.up[port];
     const queue: number[] = [];
     this.see(rows + port, goal, goal, queue);
-    for (let at = 0; at < queue.length && onwards[goal] < 0; at++) this.lookBack(queue[at], goal, bounds, queue);
+    for (let at = 0; at < queue.length && onwards[goal] < 0; at++) {
+      this.lookBack(queue[at], goal, bounds, queue);
+      if (this.steps <= smallWork) continue;
+      yield { phase, done: at, total: this.hub + 1, steps: this.steps };
+      this.steps = 0;
+    }
     const isDone = onwards[goal] >= 0;
     if (isDone) this.change(goal);
     for (const node of queue) onwards[node] = -1;
@@ -98,6 +112,7 @@ export class Quotas {
     const { rows, hub, held, holders, load } = this;
     const { up, down, rowsOf, least, most } = this.bounded;
     const isSeen = (next: number) => this.see(next, node, goal, queue);
+    this.steps += node < rows ? held[node].size : node === hub ? rows : rowsOf[node - rows].length;
     if (node < rows) {
       for (const port of held[node]) if (isSeen(rows + port)) return true;
       return false;

@@ -25,6 +25,7 @@ export function* reoptimise(network: Network, held: readonly Held[], paths: Sear
     const best = bestOf(row);
     rowPrice[row] = best === -Infinity ? 0 : -best;
     if (degree[row] > fewest[row]) rowPrice[row] = Math.min(rowPrice[row], network.reward(row, degree[row]));
+    if (cores.steps > smallWork) yield cores.report(phase, row, rows);
   }
   const gone: Held[] = [];
   for (const [row, edge] of held) {

@@ -4,12 +4,13 @@ import { fill } from "../network/fill.ts";
 import type { Network } from "../network/network.ts";
 import { Paths } from "../network/paths.ts";
 import type { Criterion } from "../objective.ts";
-import type { Step } from "../progress.ts";
+import { inPieces, type Step } from "../progress.ts";
 import type { Instance } from "../read/problem.ts";
 import { center } from "./center.ts";
 import { classesByRank, classesByScore, type Classes } from "./classes.ts";
 import { Confined } from "./confined.ts";
 import { evenLoads } from "./load.ts";
+import { listOpenPairs, type OpenPairs } from "./open-pairs.ts";
 import { isFeasible, optimise, proofOf, surchargesOf } from "./optimum.ts";
 import { preferEarlierRows } from "./precedence.ts";
 import { bestWeight, heldBy, reoptimise, type Held } from "./reoptimise.ts";
@@ -33,11 +34,11 @@ export function* solveStaged(instance: Instance): Generator<Step, Assignment> {
   const { criteria } = problem;
   const at = criteria.findIndex((name) => name === "leximin" || name === "ranks");
   const first = criteria.slice(0, at);
-  const confined = new Confined(instance);
+  const confined = new Confined(instance, yield* listOpenPairs(instance, "reading"));
   const stages: StageProof[] = [];
   const start = confined.networkFor(first);
   yield* fill(start, "participation");
-  if (!isFeasible({ network: start })) return infeasible(instance, minimumWitness(instance, frozenFloor));
+  if (!isFeasible({ network: start })) return infeasible(instance, yield* minimumWitness(instance, frozenFloor));
   let held = confined.open.numbered(heldBy(start));
   if (first.length > 0) {
     stages.push(stageProof("participation", 1, start));
@@ -58,16 +59,17 @@ export function* solveStaged(instance: Instance): Generator<Step, Assignment> {
 
 /** As few pairs as can be of the lowest score, then of the next, and so on. A score that no pair has needs no proof. */
 function* leastOfEach(instance: Instance, confined: Confined, start: Held[], stages: StageProof[]): Generator<Step, Held[]> {
-  const classes = classesByScore(instance);
+  const classes = yield* classesByScore(instance, "lowest scores");
   const { open } = confined;
   let held = start;
   for (let from = 0; ; ) {
     const lowest = held.reduce((least, [, edge]) => (classes.of[edge] >= from ? Math.min(least, classes.of[edge]) : least), classes.count);
-    for (const edge of pairsOf(classes, from, lowest)) if (open.placeOf(edge) >= 0) open.settle(rowOfEdge(instance.offsets, edge), open.placeOf(edge));
+    yield* settle(instance, open, pairsOf(classes, from, lowest));
     if (lowest === classes.count) return held;
     const pairs = pairsOf(classes, lowest, lowest + 1);
     open.count(pairs, -1);
     const network = confined.countingNetwork();
+    yield { phase: "lowest scores", done: lowest, total: classes.count, steps: pairs.length + network.hub };
     yield* reoptimise(network, open.placed(held), new SmallPaths(network), (row) => open.bestCount(row, 0), "lowest scores");
     center(network);
     if (network.price.some((price) => price !== 0) || open.numbered(heldBy(network)).some(([, edge]) => classes.of[edge] === lowest))
@@ -78,12 +80,20 @@ function* leastOfEach(instance: Instance, confined: Confined, start: Held[], sta
   }
 }
 
+/** No assignment of those left has these pairs. */
+function* settle({ offsets }: Instance, open: OpenPairs, pairs: Int32Array): Generator<Step, void> {
+  yield* inPieces(pairs.length, "lowest scores", (at) => {
+    const place = open.placeOf(pairs[at]);
+    if (place >= 0) open.settle(rowOfEdge(offsets, pairs[at]), place);
+  });
+}
+
 /**
  * As many pairs as can be of the first rank, then of the first two, and so on. Where more ranks bring no more pairs, several
  * are tried at a time.
  */
 function* mostUpToEach(instance: Instance, confined: Confined, start: Held[], stages: StageProof[]): Generator<Step, Held[]> {
-  const classes = classesByRank(instance);
+  const classes = yield* classesByRank(instance, "ranks");
   const { open } = confined;
   const countBelow = (pairs: readonly Held[], end: number) => pairs.reduce((count, [, edge]) => count + (classes.of[edge] < end ? 1 : 0), 0);
   let held = start;
@@ -91,6 +101,7 @@ function* mostUpToEach(instance: Instance, confined: Confined, start: Held[], st
     const end = Math.min(from + stride, classes.count);
     open.count(pairsOf(classes, from, end), 1);
     const network = confined.countingNetwork();
+    yield { phase: "ranks", done: from, total: classes.count, steps: classes.start[end] - classes.start[from] + network.hub };
     yield* reoptimise(network, open.placed(held), new SmallPaths(network), (row) => open.bestCount(row, 1), "ranks");
     center(network);
     const gain = countBelow(open.numbered(heldBy(network)), end) - countBelow(held, from);

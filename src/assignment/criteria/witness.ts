@@ -1,9 +1,10 @@
 import type { Witness } from "../assignment.ts";
+import type { Step } from "../progress.ts";
 import { edgeOf } from "../read/graph.ts";
 import type { Instance } from "../read/problem.ts";
 import type { Bounds } from "./bounded.ts";
 import { findCrowd, type Crowd } from "./crowd.ts";
-import { Quotas } from "./quotas.ts";
+import { openQuotas, type Quotas } from "./quotas.ts";
 
 /** Why the locked pairs cannot all be, if so: one that can never be, or else one too many for its row, column or group. */
 export function lockedWitness(instance: Instance): Witness | null {
@@ -37,7 +38,7 @@ function clash(rows: readonly number[], columns: readonly number[]): Witness {
  * groups that keep others from serving them, and the rows that can; none of the bounds could be left out. A minimum above
  * its own capacity comes first, then what rows are too few for whatever groups take, then what one place has no room for.
  */
-export function minimumWitness(instance: Instance, threshold: number): Witness {
+export function* minimumWitness(instance: Instance, threshold: number): Generator<Step, Witness> {
   const { ports, columns, capacity, minimum } = instance;
   for (let column = 0; column < columns; column++)
     if (minimum[column] > capacity[column])
@@ -45,24 +46,24 @@ export function minimumWitness(instance: Instance, threshold: number): Witness {
 
   const all = Array.from({ length: ports }, (_, port) => port);
   const asking: Bounds = { minimums: new Set(all.filter((port) => minimum[port] > 0)), maximums: new Set() };
-  const tooFew = new Quotas(instance, threshold, asking).serve(asking);
+  const tooFew = yield* (yield* openQuotas(instance, threshold, asking)).serve(asking);
   const crowd = tooFew === null ? findCrowd(instance) : null;
   if (crowd !== null) return crowdWitness(instance, crowd);
   const bounds: Bounds = { ...asking, maximums: new Set(all.slice(columns)) };
-  const clashing = tooFew ?? new Quotas(instance, threshold, bounds).serve(bounds) ?? bounds;
+  const clashing = tooFew ?? (yield* (yield* openQuotas(instance, threshold, bounds)).serve(bounds)) ?? bounds;
 
-  const quotas = new Quotas(instance, threshold, clashing);
-  const needed = leaveOut(quotas, clashing);
+  const quotas = yield* openQuotas(instance, threshold, clashing);
+  const needed = yield* leaveOut(quotas, clashing);
   const { rows, shortfall } = quotas.lack(needed);
   return { rows, ...named(instance, needed), shortfall, reason: "minimum" };
 }
 
 /** The bounds without any that are not needed for them to clash: tried one by one, and given back where all others can be met. */
-function leaveOut(quotas: Quotas, clashing: Bounds): Bounds {
-  let needed = quotas.serve(clashing) ?? clashing;
+function* leaveOut(quotas: Quotas, clashing: Bounds): Generator<Step, Bounds> {
+  let needed = (yield* quotas.serve(clashing)) ?? clashing;
   for (const port of ascending(needed.maximums)) {
     if (!needed.maximums.has(port)) continue;
-    const stillTooMuch = quotas.serve({ ...needed, maximums: without(needed.maximums, port) });
+    const stillTooMuch = yield* quotas.serve({ ...needed, maximums: without(needed.maximums, port) });
     if (stillTooMuch === null) quotas.trim(port);
     else needed = stillTooMuch;
   }
@@ -71,7 +72,7 @@ function leaveOut(quotas: Quotas, clashing: Bounds): Bounds {
     if (!needed.minimums.has(port)) continue;
     const others = without(needed.minimums, port);
     quotas.release(port);
-    const stillTooMuch = quotas.serve({ ...needed, minimums: others });
+    const stillTooMuch = yield* quotas.serve({ ...needed, minimums: others });
     if (stillTooMuch === null) continue;
     needed = stillTooMuch;
     for (const other of others) if (!needed.minimums.has(other)) quotas.release(other);
