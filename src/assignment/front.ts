@@ -81,9 +81,7 @@ function readFront(scores: Scores, options: FrontOptions): Instance {
 }
 
 function* climb(instance: Instance, base: Optimum): Generator<Step, Front> {
-  const { points } = instance;
-  const steps = base.worst < Infinity ? pointsFrom(instance, base.worst) : [];
-  yield { phase: "front", done: 0, total: 1, steps: points.length };
+  const steps = base.worst < Infinity ? yield* pointsFrom(instance, base.worst, "front") : [];
   const found = [pointOf(instance, base)];
   let beyond: Proof | null = null;
   for (let at = 0, last = base; beyond === null && last.worst < Infinity; ) {

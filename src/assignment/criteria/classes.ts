@@ -1,5 +1,6 @@
 import { inPieces, smallWork, type Step } from "../progress.ts";
 import type { Instance } from "../read/problem.ts";
+import { distinct } from "./distinct.ts";
 
 /** Pairs in classes, numbered from 0; pairs that must not be are in none. */
 export interface Classes {
@@ -15,11 +16,7 @@ export interface Classes {
 export function* classesByScore(instance: Instance, phase: string): Generator<Step, Classes> {
   const { points } = instance;
   const isAllowed = allowedIn(instance);
-  const occurring = new Set<number>();
-  yield* inPieces(points.length, phase, (edge) => {
-    if (isAllowed(edge)) occurring.add(points[edge]);
-  });
-  const levels = Float64Array.from(occurring).sort();
+  const levels = yield* distinct(points.length, (edge) => (isAllowed(edge) ? points[edge] : Number.NaN), phase);
   const of = new Int32Array(points.length).fill(-1);
   yield* inPieces(points.length, phase, (edge) => {
     if (isAllowed(edge)) of[edge] = placeOf(levels, points[edge]);

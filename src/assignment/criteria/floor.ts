@@ -26,8 +26,7 @@ export const floorBase: readonly Criterion[] = ["participation", "total"];
  */
 export function* findFloor(instance: Instance, base: Optimum): Generator<Step, Floor> {
   if (base.worst === Infinity) return { points: -Infinity, certificate: null };
-  const steps = pointsFrom(instance, base.worst);
-  yield { phase: "lowest score at the best total", done: 0, total: 1, steps: instance.points.length };
+  const steps = yield* pointsFrom(instance, base.worst, "lowest score at the best total");
   const servesAsMany = (found: Optimum) => isFeasible(found) && found.rows === base.rows && found.seats === base.seats;
   let reached = base;
   const atBestTotal = yield* highest(steps, attemptOf(base, true), 0, function* (threshold) {
@@ -38,7 +37,7 @@ export function* findFloor(instance: Instance, base: Optimum): Generator<Step, F
   });
   let columnOf = columnsIn(reached.network);
   let pairs: Pairs = instance;
-  const best = yield* highest(steps, attemptOf(base, true), guessOf(instance, steps, base), function* (threshold) {
+  const best = yield* highest(steps, attemptOf(base, true), yield* guessOf(instance, steps, base, "lowest score"), function* (threshold) {
     if (isSimple(base.network)) {
       const served: Service = yield* serve(base.network, threshold, "lowest score", { columnOf, pairs });
       columnOf = served.columnOf;

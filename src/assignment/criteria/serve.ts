@@ -32,8 +32,7 @@ export interface Service extends Attempt {
  */
 export function* serve(network: Network, threshold: number, phase: string, before: Pick<Service, "columnOf" | "pairs">): Generator<Step, Service> {
   const { instance, room, most, degree } = network;
-  const pairs = sift(before.pairs, threshold);
-  yield { phase, done: 0, total: 1, steps: before.pairs.points.length };
+  const pairs = yield* sift(before.pairs, threshold, phase);
   const matching = new Matching(pairs, most, threshold, before.columnOf);
   const { columnOf, seenFrom } = matching;
   const wanted = degree.reduce((sum, count) => sum + count, 0);
