@@ -50,12 +50,19 @@ export function* minimumWitness(instance: Instance, threshold: number): Generato
   const crowd = tooFew === null ? findCrowd(instance) : null;
   if (crowd !== null) return crowdWitness(instance, crowd);
   const bounds: Bounds = { ...asking, maximums: new Set(all.slice(columns)) };
-  const clashing = tooFew ?? (yield* (yield* openQuotas(instance, threshold, bounds)).serve(bounds)) ?? bounds;
+  const clashing = tooFew === null ? yield* clashOf(instance, threshold, bounds) : tooFew;
 
   const quotas = yield* openQuotas(instance, threshold, clashing);
   const needed = yield* leaveOut(quotas, clashing);
   const { rows, shortfall } = quotas.lack(needed);
   return { rows, ...named(instance, needed), shortfall, reason: "minimum" };
+}
+
+/** Those of the bounds that one search finds in conflict; all where it finds none. */
+function* clashOf(instance: Instance, threshold: number, bounds: Bounds): Generator<Step, Bounds> {
+  const quotas = yield* openQuotas(instance, threshold, bounds);
+  const found = yield* quotas.serve(bounds);
+  return found ?? bounds;
 }
 
 /** The bounds without any that are not needed for them to clash: tried one by one, and given back where all others can be met. */
