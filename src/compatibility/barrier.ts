@@ -1,5 +1,5 @@
 import type { Cohort, Participant } from "../cohort/index.ts";
-import { canonicalJSON } from "../program/index.ts";
+import { distinctTable } from "./distinct-table.ts";
 import { blocks } from "./eligibility.ts";
 import type { Named } from "./named.ts";
 import type { CompiledRule } from "./rules.ts";
@@ -33,22 +33,11 @@ function pairBarrier(rule: CompiledRule, { mentors }: Cohort): Barrier {
 }
 
 function factBarrier(rule: CompiledRule, fact: NonNullable<CompiledRule["fact"]>, { mentors }: Cohort): Barrier {
-  const numberOf = new Map<string, number>();
-  const distinct: Participant[] = [];
-  const codes = Int32Array.from(mentors, (mentor) => {
-    const spelled = canonicalJSON(fact(mentor, "mentor"));
-    const number = numberOf.get(spelled) ?? distinct.push(mentor) - 1;
-    numberOf.set(spelled, number);
-    return number;
-  });
-  const rows = new Map<string, Uint8Array>();
-  return (mentee, _, blocked) => {
-    const spelled = canonicalJSON(fact(mentee, "mentee"));
-    const row = rows.get(spelled) ?? Uint8Array.from(distinct, (mentor) => Number(blocks(rule, mentee, mentor)));
-    if (rows.size * distinct.length < mostCells) rows.set(spelled, row);
-    for (let column = 0; column < blocked.length; column++) blocked[column] |= row[codes[column]];
-  };
+  const verdicts = (mentee: Participant, distinct: readonly Participant[]) => Uint8Array.from(distinct, (mentor) => Number(blocks(rule, mentee, mentor)));
+  const { codes, rowOf } = distinctTable(mentors, (mentor) => fact(mentor, "mentor"), verdicts);
+  return (mentee, _, blocked) => mark(rowOf(mentee, fact(mentee, "mentee")), codes, blocked);
 }
 
-/** 16 MiB. */
-const mostCells = 16_777_216;
+function mark(row: Uint8Array, codes: Int32Array, blocked: Uint8Array) {
+  for (let column = 0; column < blocked.length; column++) blocked[column] |= row[codes[column]];
+}

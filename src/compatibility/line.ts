@@ -1,6 +1,7 @@
 import { UNKNOWN, type Column } from "../comparators/index.ts";
 import type { Participant } from "../cohort/index.ts";
-import { canonicalJSON, NOT_ASKED } from "../program/index.ts";
+import { NOT_ASKED } from "../program/index.ts";
+import { distinctTable } from "./distinct-table.ts";
 import type { Measure } from "./similarity.ts";
 
 /** Adds what one factor brings to the score of a mentee with each mentor. What it weighs with all of them, beyond what it adds to `asked`. */
@@ -49,29 +50,13 @@ function addAt(sums: Int32Array, places: Int32Array, similarities: Int16Array, w
   for (let k = 0; k < similarities.length; k++) sums[places[k]] += similarities[k] === UNKNOWN ? usual : weight * similarities[k];
 }
 
-/** Any measure by pairs of distinct answers: a row of the table is worked out when its answer is met, and remembered if the table is small. */
+/** Any measure by pairs of different answers. */
 function tableOf({ factor, pair }: Measure, offers: readonly unknown[]): Column<unknown> {
-  const numberOf = new Map<string, number>();
-  const distinct: unknown[] = [];
-  const codes = Int32Array.from(offers, (offer) => {
-    const spelled = canonicalJSON(offer);
-    const number = numberOf.get(spelled) ?? distinct.push(offer) - 1;
-    numberOf.set(spelled, number);
-    return number;
-  });
-  const rows = new Map<string, Int16Array>();
-  const rowOf = (mine: unknown) => {
-    const spelled = canonicalJSON(mine);
-    const found = rows.get(spelled) ?? Int16Array.from(distinct, (theirs) => (factor.swapped ? pair(theirs, mine) : pair(mine, theirs)));
-    if (rows.size * distinct.length < mostCells) rows.set(spelled, found);
-    return found;
-  };
-  return (mine, into) => lookUp(rowOf(mine), codes, into);
+  const similarities = (mine: unknown, distinct: readonly unknown[]) => Int16Array.from(distinct, (theirs) => (factor.swapped ? pair(theirs, mine) : pair(mine, theirs)));
+  const { codes, rowOf } = distinctTable(offers, (offer) => offer, similarities);
+  return (mine, into) => lookUp(rowOf(mine, mine), codes, into);
 }
 
 function lookUp(row: Int16Array, codes: Int32Array, into: Int16Array) {
   for (let k = 0; k < into.length; k++) into[k] = row[codes[k]];
 }
-
-/** 32 MiB. */
-const mostCells = 16_777_216;
