@@ -6,7 +6,7 @@ import type { Network } from "../network/network.ts";
 import { Paths } from "../network/paths.ts";
 import type { AssignmentOptions, Cell, DenseScores, Scores, SparseScores } from "../problem.ts";
 import { smallWork, type Step } from "../progress.ts";
-import { optionsOf } from "../questions/reopen.ts";
+import { optionsOf } from "../read/options-of.ts";
 import { run } from "../run.ts";
 import { answerOf, keep } from "./answer.ts";
 import type { AssignmentChange } from "./assignment-change.ts";

@@ -1,6 +1,6 @@
-import type { Instance } from "../read/problem.ts";
-import { optionsOf } from "../questions/reopen.ts";
 import type { AssignmentOptions, DenseScores, RowGroup, ScoreArray, Scores, SparseScores } from "../problem.ts";
+import { optionsOf } from "../read/options-of.ts";
+import type { Instance } from "../read/problem.ts";
 import type { Change } from "./read-change.ts";
 
 /** The scores of a problem as it is, in arrays of their own. */

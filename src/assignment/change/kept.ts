@@ -1,6 +1,6 @@
-import { rowOfEdge } from "../network/detour.ts";
 import type { Network } from "../network/network.ts";
 import type { Cell } from "../problem.ts";
+import { rowOfEdge } from "../read/graph.ts";
 import type { Instance } from "../read/problem.ts";
 
 /** The pairs that count as those of before: what the instance of a living problem reads, and what follows its answers. */

@@ -1,10 +1,10 @@
 import type { Assignment, StageProof } from "../assignment.ts";
-import { rowOfEdge } from "../network/detour.ts";
 import { fill } from "../network/fill.ts";
 import type { Network } from "../network/network.ts";
 import { Paths } from "../network/paths.ts";
 import type { Criterion } from "../objective.ts";
 import { inPieces, type Step } from "../progress.ts";
+import { rowOfEdge } from "../read/graph.ts";
 import type { Instance } from "../read/problem.ts";
 import { center } from "./center.ts";
 import { classesByRank, classesByScore, type Classes } from "./classes.ts";

@@ -1,3 +1,4 @@
+import { rowOfEdge } from "../read/graph.ts";
 import type { Network } from "./network.ts";
 
 /**
@@ -74,16 +75,4 @@ export function exchange(network: Network, { taken, left, filled, freed, giver, 
   for (const port of freed) network.countAt(port, -1);
   if (giver >= 0) network.degree[giver]--;
   if (taker >= 0) network.degree[taker]++;
-}
-
-/** The row that an edge belongs to, by bisection. */
-export function rowOfEdge(offsets: Int32Array, edge: number): number {
-  let low = 0;
-  let high = offsets.length - 1;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle] <= edge) low = middle;
-    else high = middle;
-  }
-  return low;
 }

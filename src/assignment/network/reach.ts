@@ -1,5 +1,6 @@
 import { smallWork, type Step } from "../progress.ts";
-import { fromAbove, fromBelow, rowOfEdge, source, type Via } from "./detour.ts";
+import { rowOfEdge } from "../read/graph.ts";
+import { fromAbove, fromBelow, source, type Via } from "./detour.ts";
 import { Heap } from "./heap.ts";
 import type { Network } from "./network.ts";
 

@@ -1,5 +1,5 @@
 import { smallWork, type Step } from "../progress.ts";
-import { rowOfEdge } from "./detour.ts";
+import { rowOfEdge } from "../read/graph.ts";
 import { Heap } from "./heap.ts";
 import type { Network } from "./network.ts";
 

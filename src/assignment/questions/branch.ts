@@ -1,7 +1,8 @@
-import { rowOfEdge, source, trace } from "../network/detour.ts";
+import { source, trace } from "../network/detour.ts";
 import { Network } from "../network/network.ts";
 import { Paths } from "../network/paths.ts";
 import type { Step } from "../progress.ts";
+import { rowOfEdge } from "../read/graph.ts";
 
 /** What a row must keep to: pairs it has, pairs it has not, and the fewest seats beyond its locked ones. */
 interface Terms {

@@ -4,9 +4,10 @@ import { AssignmentError } from "../error.ts";
 import { fitRowPrice } from "../network/mend.ts";
 import { Network } from "../network/network.ts";
 import { Weights } from "../network/weights.ts";
-import type { AssignmentOptions, NormalisedProblem, Scores } from "../problem.ts";
+import type { Scores } from "../problem.ts";
 import { smallWork, type Step } from "../progress.ts";
 import { edgeOf } from "../read/graph.ts";
+import { optionsOf } from "../read/options-of.ts";
 import { pointsAtFloor } from "../read/points.ts";
 import { readProblem } from "../read/problem.ts";
 
@@ -21,7 +22,7 @@ export function* reopen(scores: Scores, { columnsOf, certificate, criteria, prob
   if (certificate === null) throw notProved("status", "Minimums or locks cannot be met, so there is no optimum to start from.");
   const instance = readProblem(scores, optionsOf(problem));
   if (instance.asked !== null) throw new AssignmentError("needs-matrix", ["scores"], scores, "Questions look at all pairs again and again: pass the scores as a matrix or as candidates.");
-  yield { phase, done: 0, total: instance.rows, steps: instance.asked === null ? instance.points.length : 0 };
+  yield { phase, done: 0, total: instance.rows, steps: instance.points.length };
   const floor = criteria.floor === null ? -Infinity : pointsAtFloor(criteria.floor, instance);
   const network = new Network(instance, new Weights(instance, problem.criteria, floor));
   if (certificate.prices.length !== instance.columns || columnsOf.length !== instance.rows) throw notProved("certificate", remedy);
@@ -41,13 +42,6 @@ const remedy = "Pass the scores that were solved, and the result as it was.";
 
 function notProved(place: string, remedy: string) {
   return new AssignmentError("not-proved", [place], undefined, remedy);
-}
-
-/** The echoed problem as the options that lead to it. */
-export function optionsOf({ criteria, capacity, minimum, groups, demand, locked, previous, changePrice, share, minimumScore, resolution }: NormalisedProblem): AssignmentOptions {
-  const bounds = groups.map(({ maximum, ...group }) => (maximum === null ? group : { ...group, maximum }));
-  const others = resolution === null ? {} : { resolution };
-  return { objective: criteria, capacity, minimum, groups: bounds, demand, locked, previous, changePrice, share, minimumScore, ...others };
 }
 
 /** Ports above have smaller numbers, so their prices are there first. */

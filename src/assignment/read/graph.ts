@@ -65,6 +65,18 @@ export function numberOf({ offsets, targets, base, columnOf }: Numbered, row: nu
   return low < end && columnOf[targets[low - base[row]]] === column ? low : -1;
 }
 
+/** The row that a pair belongs to, by bisection. */
+export function rowOfEdge(offsets: Int32Array, edge: number): number {
+  let low = 0;
+  let high = offsets.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle] <= edge) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Whether most pairs are allowed, so that it does not pay to list them. By the pairs alone: the answer must not depend on the form they come in. */
 export function isDense(allowed: number, { rows, columns }: { rows: number; columns: number }): boolean {
   return allowed >= 0.3 * rows * columns;

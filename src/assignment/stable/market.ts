@@ -1,5 +1,5 @@
-import { rowOfEdge } from "../network/detour.ts";
 import type { Cell, ScoreArray } from "../problem.ts";
+import { rowOfEdge } from "../read/graph.ts";
 import type { Instance } from "../read/problem.ts";
 
 /** A problem as two sides that choose each other. What is locked is settled and takes no part. */
