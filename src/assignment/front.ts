@@ -5,6 +5,7 @@ import { lockedWitness, minimumWitness } from "./criteria/witness.ts";
 import { AssignmentError } from "./error.ts";
 import type { AssignmentOptions, NormalisedProblem, Scores } from "./problem.ts";
 import type { Step } from "./progress.ts";
+import { checkNames } from "./read/options.ts";
 import { readProblem, type Instance } from "./read/problem.ts";
 import { run } from "./run.ts";
 
@@ -71,9 +72,7 @@ const criteria = ["participation", "total"] as const;
 const known: Readonly<Record<keyof FrontOptions, true>> = { capacity: true, minimum: true, groups: true, demand: true, locked: true, floor: true, resolution: true };
 
 function readFront(scores: Scores, options: FrontOptions): Instance {
-  if (typeof options === "object" && options !== null)
-    for (const name of Object.keys(options))
-      if (!Object.hasOwn(known, name)) throw new AssignmentError("unknown-option", [name], name, `Options are ${Object.keys(known).join(", ")}.`);
+  if (typeof options === "object" && options !== null) checkNames(options, Object.keys(known), "Options are");
   const instance = readProblem(scores, options === null ? options : { ...options, objective: criteria });
   if (instance.asked !== null) throw new AssignmentError("needs-matrix", ["scores"], scores, "All scores that occur are gone through: give them as a matrix or as candidates.");
   if (instance.exact) return instance;

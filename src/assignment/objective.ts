@@ -57,6 +57,11 @@ export function criteriaOf(objective: Objective): readonly Criterion[] {
   return [...objective];
 }
 
+/** Whether a criterion compares how many pairs there are of class after class: scores or ranks. */
+export function isStaged(criteria: readonly Criterion[]): boolean {
+  return criteria.includes("leximin") || criteria.includes("ranks");
+}
+
 function unknown(objective: unknown, remedy: string) {
   return new AssignmentError("unknown-objective", ["objective"], objective, remedy);
 }

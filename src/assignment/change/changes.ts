@@ -1,9 +1,9 @@
 import type { Assignment } from "../assignment.ts";
-import { isStaged } from "../criteria/staged.ts";
 import { AssignmentError } from "../error.ts";
 import { fill } from "../network/fill.ts";
 import type { Network } from "../network/network.ts";
 import { Paths } from "../network/paths.ts";
+import { isStaged } from "../objective.ts";
 import type { AssignmentOptions, Cell, DenseScores, Scores, SparseScores } from "../problem.ts";
 import { smallWork, type Step } from "../progress.ts";
 import { optionsOf } from "../read/options-of.ts";

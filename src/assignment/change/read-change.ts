@@ -1,6 +1,6 @@
 import { AssignmentError } from "../error.ts";
 import type { Cell, ScoreArray } from "../problem.ts";
-import { readCells, readCount } from "../read/options.ts";
+import { checkNames, readCells, readCount } from "../read/options.ts";
 import type { Instance } from "../read/problem.ts";
 import type { AssignmentChange, Count } from "./assignment-change.ts";
 
@@ -32,8 +32,7 @@ const known: Readonly<Record<keyof AssignmentChange, true>> = {
 /** Validates a change of a problem, all of it before any of it is made. @throws AssignmentError */
 export function readChange(change: AssignmentChange, instance: Instance): Change {
   if (typeof change !== "object" || change === null) throw new AssignmentError("wrong-type", ["change"], change, "Pass an object of what changes.");
-  for (const name of Object.keys(change))
-    if (!Object.hasOwn(known, name)) throw new AssignmentError("unknown-option", [name], name, `Changes are ${Object.keys(known).join(", ")}.`);
+  checkNames(change, Object.keys(known), "Changes are");
 
   const joinColumns = listOf(change, "joinColumns").map(({ scores, capacity = 1, minimum = 0 }, k) => ({
     scores: readLine(scores, instance.rows, instance, ["joinColumns", k, "scores"]),

@@ -2,7 +2,6 @@ import type { Assignment, StageProof } from "../assignment.ts";
 import { fill } from "../network/fill.ts";
 import type { Network } from "../network/network.ts";
 import { Paths } from "../network/paths.ts";
-import type { Criterion } from "../objective.ts";
 import { inPieces, type Step } from "../progress.ts";
 import { rowOfEdge } from "../read/graph.ts";
 import type { Instance } from "../read/problem.ts";
@@ -17,11 +16,6 @@ import { bestWeight, heldBy, reoptimise, type Held } from "./reoptimise.ts";
 import { assigned, infeasible } from "./result.ts";
 import { SmallPaths } from "./small-paths.ts";
 import { minimumWitness } from "./witness.ts";
-
-/** Whether a criterion compares how many pairs there are of class after class: scores or ranks. */
-export function isStaged(criteria: readonly Criterion[]): boolean {
-  return criteria.includes("leximin") || criteria.includes("ranks");
-}
 
 /**
  * Solves for counts that are compared one after the other, too many to fit in one weight: each count is made the best among

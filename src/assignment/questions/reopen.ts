@@ -1,9 +1,9 @@
 import type { Assignment, Proof } from "../assignment.ts";
-import { isStaged } from "../criteria/staged.ts";
 import { AssignmentError } from "../error.ts";
 import { fitRowPrice } from "../network/mend.ts";
 import { Network } from "../network/network.ts";
 import { Weights } from "../network/weights.ts";
+import { isStaged } from "../objective.ts";
 import type { Scores } from "../problem.ts";
 import { smallWork, type Step } from "../progress.ts";
 import { edgeOf } from "../read/graph.ts";

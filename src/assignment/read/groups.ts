@@ -1,6 +1,6 @@
 import { AssignmentError } from "../error.ts";
-import type { RowGroup, NormalisedGroup } from "../problem.ts";
-import { readCounts, readIndexes } from "./options.ts";
+import type { NormalisedGroup, RowGroup } from "../problem.ts";
+import { checkNames, readCounts, readIndexes } from "./options.ts";
 
 /**
  * Groups of rows with their bounds. One within another is fine, two that overlap are not: then even to tell whether all
@@ -24,8 +24,7 @@ const known = ["rows", "minimum", "maximum"];
 
 function readGroup(group: RowGroup, path: readonly (string | number)[], rows: number, columns: number): NormalisedGroup {
   if (typeof group !== "object" || group === null) throw new AssignmentError("wrong-type", path, group, "Give { rows, minimum, maximum }.");
-  for (const name of Object.keys(group))
-    if (!known.includes(name)) throw new AssignmentError("unknown-option", [...path, name], name, `A group has ${known.join(", ")}.`);
+  checkNames(group, known, "A group has", path);
   const members = readIndexes(group.rows, rows, [...path, "rows"]);
   const minimum = readBound(group.minimum ?? 0, columns, [...path, "minimum"]);
   const maximum = group.maximum === undefined ? null : readBound(group.maximum, columns, [...path, "maximum"]);

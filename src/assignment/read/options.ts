@@ -1,6 +1,11 @@
 import { AssignmentError } from "../error.ts";
 import type { Cell } from "../problem.ts";
 
+/** An object may have these names and no others. @throws AssignmentError `unknown-option`, which tells them after `intro` */
+export function checkNames(given: object, known: readonly string[], intro: string, path: Path = []) {
+  for (const name of Object.keys(given)) if (!known.includes(name)) throw new AssignmentError("unknown-option", [...path, name], name, `${intro} ${known.join(", ")}.`);
+}
+
 /** One number for all, or one for each. Whole, at least 0, and never -0. @throws AssignmentError */
 export function readCounts(counts: number | ArrayLike<number>, size: number, path: Path): Float64Array {
   if (typeof counts === "number") {

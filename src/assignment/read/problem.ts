@@ -1,10 +1,11 @@
 import { AssignmentError } from "../error.ts";
-import { criteriaOf } from "../objective.ts";
 import type { AssignmentOptions, Cell, NormalisedProblem, ScoreArray, Scores } from "../problem.ts";
+import { changePriceInPoints } from "./change-price.ts";
+import { criteriaOfFractions, readCriteria } from "./criteria.ts";
 import { edgeOf, type Graph } from "./graph.ts";
 import { readGroups } from "./groups.ts";
-import { readCells, readCounts, readNumber } from "./options.ts";
-import { multipleOf, pointsAtFloor, toPoints, type Points } from "./points.ts";
+import { checkNames, readCells, readCounts, readNumber } from "./options.ts";
+import { pointsAtFloor, toPoints, type Points } from "./points.ts";
 import { openPorts, type Ports } from "./ports.ts";
 import { readSides } from "./sides.ts";
 import { readStable } from "./stable.ts";
@@ -53,15 +54,12 @@ const known: Readonly<Record<keyof AssignmentOptions, true>> = {
 /** Validates once; everything below trusts the result. @throws AssignmentError */
 export function readProblem(scores: Scores, options: AssignmentOptions): Instance {
   if (typeof options !== "object" || options === null) throw new AssignmentError("wrong-type", ["options"], options, "Pass an object of options, or nothing.");
-  for (const name of Object.keys(options))
-    if (!Object.hasOwn(known, name)) throw new AssignmentError("unknown-option", [name], name, `Options are ${Object.keys(known).join(", ")}.`);
+  checkNames(options, Object.keys(known), "Options are");
   const { graph: read, scoresOfColumn } = readSides(scores, options.columnScores);
   const { rows, columns } = read;
 
   const objective = options.objective ?? (read.asked === null ? "balanced" : "total");
-  const named = criteriaOf(objective);
-  if (read.asked !== null && ((named.includes("floor") && options.floor === undefined) || named.some((name) => name === "leximin" || name === "ranks" || name === "stable")))
-    throw new AssignmentError("needs-matrix", ["objective"], objective, "The floor, leximin, ranks and stable need a matrix: state the floor, or choose other criteria.");
+  const named = readCriteria(objective, options.floor, read);
   const capacity = readCounts(options.capacity ?? 1, columns, ["capacity"]);
   const minimum = readCounts(options.minimum ?? 0, columns, ["minimum"]);
   const groups = readGroups(options.groups ?? [], rows, columns);
@@ -89,7 +87,7 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     locked,
     previous,
     changePrice,
-    criteria: points.exact ? named : withoutExactOnes(named, objective, previous),
+    criteria: points.exact ? named : criteriaOfFractions(named, objective, previous),
     share: objective === "protect-worst" ? 1 : share,
     floor,
     minimumScore,
@@ -99,12 +97,6 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     tolerance: points.exact ? 0 : seats * points.unit,
     stable,
   };
-  const isPriced = problem.criteria.includes("kept") && problem.criteria.includes("total") && !problem.criteria.some((name) => name === "leximin" || name === "ranks");
-  if (changePrice > 0 && !isPriced)
-    throw new AssignmentError("not-defined", ["changePrice"], changePrice, "A change is priced against the total: use whole-number scores or a resolution, and the criteria total and kept.");
-  const priceOfChange = multipleOf(changePrice, points.unit);
-  if (priceOfChange === null)
-    throw new AssignmentError("needs-integers", ["changePrice"], changePrice, `Scores are whole multiples of ${points.unit}: give such a price.`);
   return {
     ...graph,
     ...points,
@@ -116,26 +108,11 @@ export function readProblem(scores: Scores, options: AssignmentOptions): Instanc
     markedOf: pairsByRow(graph, [...locked, ...previous]),
     seats,
     mostKept: previous.length,
-    priceOfChange,
+    priceOfChange: changePriceInPoints(problem),
     slack: points.exact ? 0 : seats,
     frozenFloor: floor === null ? -Infinity : pointsAtFloor(floor, points),
     problem,
   };
-}
-
-/** Fractions have no exact ties, so presets do without `kept` and `load` there; whoever asks for them by name is told. */
-function withoutExactOnes(criteria: NormalisedProblem["criteria"], objective: AssignmentOptions["objective"], previous: readonly Cell[]) {
-  if (criteria.includes("leximin") || criteria.includes("ranks"))
-    throw new AssignmentError("needs-integers", ["objective"], objective, "Classes of equal scores are counted: use whole-number scores or give a resolution.");
-  const left = criteria.filter((name) => name !== "kept" && name !== "load");
-  const asked = left.length < criteria.length && (typeof objective !== "string" || previous.length > 0);
-  if (!asked) return left;
-  throw new AssignmentError(
-    "needs-integers",
-    [typeof objective === "string" ? "previous" : "objective"],
-    objective,
-    "Kept pairs and even loads decide among exact ties: use whole-number scores or give a resolution.",
-  );
 }
 
 function mostPairs({ allowedOfRow, allowedOfColumn }: Graph, capacity: Float64Array, demand: Float64Array): number {
