@@ -3,7 +3,6 @@ import type { Network } from "../network/network.ts";
 import { numberOf } from "../read/graph.ts";
 import { roundTo } from "../read/points.ts";
 import { hasGroups } from "../read/ports.ts";
-import type { Instance } from "../read/problem.ts";
 import type { Living } from "./living.ts";
 import type { Change } from "./read-change.ts";
 
@@ -64,14 +63,15 @@ export function edit({ instance, network }: Living, { demand, capacity, minimum,
     edits.set(instance.minimum, column, count);
     columns.add(column);
   }
-  for (const [row, column, score] of scores) rescore(instance, network, numberOf(instance, row, column), row, column, score, edits, touched);
-  for (const row of touched.rows) limitRow(instance, network, row, touched);
-  for (const column of columns) limitColumn(instance, network, column, touched);
+  for (const [row, column, score] of scores) rescore(network, row, column, score, edits, touched);
+  for (const row of touched.rows) limitRow(network, row, touched);
+  for (const column of columns) limitColumn(network, column, touched);
   return touched;
 }
 
-function rescore(instance: Instance, network: Network, edge: number, row: number, column: number, score: number, edits: Edits, touched: Touched) {
-  const { scores, points, mark, absent, allowedOfRow, allowedOfColumn, unit } = instance;
+function rescore(network: Network, row: number, column: number, score: number, edits: Edits, touched: Touched) {
+  const { scores, points, mark, absent, allowedOfRow, allowedOfColumn, unit } = network.instance;
+  const edge = numberOf(network.instance, row, column);
   if (network.isUsed(row, edge)) empty(network, row, touched.ports);
   const change = Number(score !== mark) - Number(scores[edge] !== mark);
   edits.set(scores, edge, score);
@@ -83,18 +83,16 @@ function rescore(instance: Instance, network: Network, edge: number, row: number
   touched.rows.add(row);
 }
 
-function limitRow({ demand, allowedOfRow }: Instance, network: Network, row: number, { ports }: Touched) {
-  const { room, degree, lockedOfRow } = network;
-  room[row] = Math.max(0, Math.min(demand[row] - lockedOfRow[row], allowedOfRow[row]));
-  if (degree[row] > room[row]) empty(network, row, ports);
+/** The row's seats. Where too many are filled it leaves all its pairs, to be seated again. */
+function limitRow(network: Network, row: number, { ports }: Touched) {
+  network.limitRow(row);
+  if (network.degree[row] > network.room[row]) empty(network, row, ports);
 }
 
 /** The column's places. Where too many are taken all its rows leave, to be seated again. */
-function limitColumn({ rows, capacity, minimum }: Instance, network: Network, column: number, touched: Touched) {
-  const { most, least, load, lockedOfPort } = network;
-  most[column] = Math.max(0, Math.min(capacity[column] - lockedOfPort[column], rows));
-  least[column] = Math.max(0, Math.min(minimum[column] - lockedOfPort[column], rows + 1));
-  const isOver = load[column] > most[column];
+function limitColumn(network: Network, column: number, touched: Touched) {
+  network.limitPort(column);
+  const isOver = network.load[column] > network.most[column];
   for (const port of portsFrom(network, column)) {
     touched.ports.add(port);
     for (let at = network.firstSeat[port]; at >= 0; at = isOver ? network.firstSeat[port] : network.nextSeat[at]) {

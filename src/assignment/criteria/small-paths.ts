@@ -53,7 +53,7 @@ export class SmallPaths {
   /** Raises the prices of all that was nearer than the target, so that no residual cost turns negative once the path is used. */
   reprice() {
     const { rowPrice, price, instance } = this.network;
-    const { rows, ports } = instance;
+    const { rows } = instance;
     const length = this.distance[this.target];
     for (const node of this.touched) {
       const gap = length - this.distance[node];
@@ -61,11 +61,7 @@ export class SmallPaths {
       if (node < rows) rowPrice[node] += gap;
       else price[node - rows] += gap;
     }
-    // The hub's own price is 0: where the way led through it, all fall by what it has risen.
-    const gap = price[ports];
-    if (gap === 0) return;
-    for (let row = 0; row < rows; row++) rowPrice[row] -= gap;
-    for (let port = 0; port <= ports; port++) price[port] -= gap;
+    this.network.groundHub();
   }
 
   /** A row gives a seat up, or takes a pair that it does not have. */

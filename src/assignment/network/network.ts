@@ -59,7 +59,7 @@ export class Network {
   private madeCores: Cores | null = null;
 
   constructor(instance: Instance, weights: Weights) {
-    const { rows, ports, above, allowedOfRow, capacity, minimum, demand } = instance;
+    const { rows, ports, above } = instance;
     this.instance = instance;
     this.weights = weights;
     this.hub = rows + ports;
@@ -69,13 +69,12 @@ export class Network {
     this.lockedOfRow = lockedOfRow;
     this.lockedOfPort = lockedOfPort;
     this.room = new Int32Array(rows);
-    for (let row = 0; row < rows; row++) this.room[row] = between(demand[row] - lockedOfRow[row], allowedOfRow[row]);
+    for (let row = 0; row < rows; row++) this.limitRow(row);
     this.most = new Int32Array(ports);
     this.least = new Int32Array(ports);
     this.price = new Float64Array(ports + 1);
     for (let port = 0; port < ports; port++) {
-      this.most[port] = between(capacity[port] - lockedOfPort[port], rows);
-      this.least[port] = between(minimum[port] - lockedOfPort[port], rows + 1);
+      this.limitPort(port);
       this.price[port] = this.price[above[port]] - (this.least[port] > 0 ? weights.minimum : 0);
     }
     this.degree = new Int32Array(rows);
@@ -100,6 +99,21 @@ export class Network {
   /** The best pairs of each row. Made when first asked for, which a small problem never does. */
   get cores(): Cores {
     return (this.madeCores ??= new Cores(this.instance, this.weights, this.price));
+  }
+
+  /** Reads the room of a row from the instance. */
+  limitRow(row: number) {
+    const { demand, allowedOfRow } = this.instance;
+    this.room[row] = between(demand[row] - this.lockedOfRow[row], allowedOfRow[row]);
+  }
+
+  /** Reads the fewest and the most places of a port from the instance. */
+  limitPort(port: number) {
+    const { rows, capacity, minimum } = this.instance;
+    const locked = this.lockedOfPort[port];
+    this.most[port] = between(capacity[port] - locked, rows);
+    // One more than there are rows stays a minimum that cannot be met.
+    this.least[port] = between(minimum[port] - locked, rows + 1);
   }
 
   /** Reward of the row's k-th seat beyond its locked ones. */
@@ -145,6 +159,16 @@ export class Network {
     const { seat, seatStart } = this;
     for (let at = seatStart[row], end = seatStart[row + 1]; at < end; at++) if (seat[at] === edge) return true;
     return false;
+  }
+
+  /** Where a search has raised the hub, whose price is 0, all prices fall by as much; cores are the caller's. By how much. */
+  groundHub(): number {
+    const { price, rowPrice } = this;
+    const gap = price[price.length - 1];
+    if (gap === 0) return 0;
+    for (let row = 0; row < rowPrice.length; row++) rowPrice[row] -= gap;
+    for (let port = 0; port < price.length; port++) price[port] -= gap;
+    return gap;
   }
 
   /** Counts a row more or less at a port, and at those that it counts in. */

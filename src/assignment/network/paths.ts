@@ -100,18 +100,14 @@ export class Paths {
 
   private raiseUpTo(length: number) {
     const { rowPrice, price, instance, cores } = this.network;
-    const { rows, ports } = instance;
+    const { rows } = instance;
     for (const node of this.settled) {
       const gap = length - this.distance[node];
       if (node < rows) rowPrice[node] += gap;
       else price[node - rows] += gap;
     }
-    // The hub's own price is 0: where the way led through it, all fall by what it has risen.
-    const gap = price[ports];
-    if (gap === 0) return;
-    for (let row = 0; row < rows; row++) rowPrice[row] -= gap;
-    for (let port = 0; port <= ports; port++) price[port] -= gap;
-    cores.lowerAll(gap);
+    const fall = this.network.groundHub();
+    if (fall !== 0) cores.lowerAll(fall);
   }
 
   /** A row gives a seat up, or takes a pair that it does not have. */
