@@ -1,7 +1,7 @@
 import type { Assignment, Proof } from "../assignment.ts";
 import type { Criterion } from "../objective.ts";
 import type { Case } from "./case.ts";
-import { pricesFor } from "./groups.ts";
+import { pricesFor } from "./charges.ts";
 import { pairWeight } from "./proof.ts";
 import { openStops } from "./stops.ts";
 import type { VerificationProblem } from "./verification.ts";

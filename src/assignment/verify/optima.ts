@@ -1,5 +1,5 @@
+import { pricesFor, type Charges } from "./charges.ts";
 import type { Face } from "./face.ts";
-import { pricesFor, type Charges } from "./groups.ts";
 
 /** The weight of a pair that the stage before has shown to be in no optimum. */
 export const out = -128;

@@ -1,7 +1,7 @@
 import type { Assignment, Proof } from "../assignment.ts";
 import type { Criterion } from "../objective.ts";
 import { columnsByRow, type Case } from "./case.ts";
-import { pricesFor } from "./groups.ts";
+import { pricesFor } from "./charges.ts";
 import type { VerificationProblem } from "./verification.ts";
 
 /** Above this, differences of a weight and a price might not be exact. */

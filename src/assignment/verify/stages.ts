@@ -1,8 +1,8 @@
 import type { Assignment, Certificate, StageProof } from "../assignment.ts";
 import type { Criterion } from "../objective.ts";
 import { columnsByRow, type Case } from "./case.ts";
+import type { Charges } from "./charges.ts";
 import { caseOf, openFace, type Face } from "./face.ts";
-import type { Charges } from "./groups.ts";
 import { loadProblems } from "./load.ts";
 import { optimaOf, out } from "./optima.ts";
 import { boundOf, largest, scaleProblems, weightOf } from "./proof.ts";
