@@ -54,7 +54,7 @@ export class Quotas {
     return null;
   }
 
-  /** Takes seats away from a port until it has so many, or until its maximum is kept. */
+  /** Takes seats away from a port until it has no more than so many. */
   release(port: number, count = 0) {
     const { rows, hub, load, holders } = this;
     const { up } = this.bounded;
@@ -68,6 +68,7 @@ export class Quotas {
     }
   }
 
+  /** Takes seats away from a port until its maximum is kept. */
   trim(port: number) {
     this.release(port, this.bounded.most[port]);
   }

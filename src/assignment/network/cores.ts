@@ -121,17 +121,53 @@ export class Cores {
     }
   }
 
-  /** Reports the work done since the last report. */
-  report(phase: string, done: number, total: number): Step {
-    const { steps } = this;
-    this.steps = 0;
-    return { phase, done, total, steps };
+  /** The least cost of a row's pairs and the least of the others, into `least`, `leastAt` and `second`. */
+  findBest(row: number) {
+    if (this.size[row] < 0) this.read(row);
+    this.findBestKept(row);
+    if (this.second <= this.bound[row]) return;
+    this.read(row);
+    this.findBestKept(row);
+  }
+
+  private findBestKept(row: number) {
+    const { lower, weight, port, price } = this;
+    let least = Infinity;
+    let second = Infinity;
+    let leastAt = -1;
+    const end = this.width * row + this.size[row];
+    let at = this.width * row;
+    for (; at < end && lower[at] < second; at++) {
+      const cost = price[port[at]] - weight[at];
+      if (cost >= second) continue;
+      if (cost < least) {
+        second = least;
+        least = cost;
+        leastAt = at;
+      } else second = cost;
+    }
+    this.steps += at - this.width * row;
+    this.least = least;
+    this.leastAt = leastAt;
+    this.second = second;
   }
 
   /** Prices are others now: what is kept of rows no longer holds. */
   forget() {
     this.size.fill(-1);
     this.bound.fill(-Infinity);
+  }
+
+  /** Scores of a row are others now. */
+  forgetRow(row: number) {
+    this.size[row] = -1;
+    this.bound[row] = -Infinity;
+  }
+
+  /** All prices have fallen by so much, and all costs with them. */
+  lowerAll(amount: number) {
+    for (let at = 0; at < this.lower.length; at++) this.lower[at] -= amount;
+    for (let row = 0; row < this.bound.length; row++) this.bound[row] -= amount;
   }
 
   /** Some pairs of a row weigh otherwise now. */
@@ -164,47 +200,11 @@ export class Cores {
     [lower[a], lower[b]] = [lower[b], lower[a]];
   }
 
-  /** Scores of a row are others now. */
-  forgetRow(row: number) {
-    this.size[row] = -1;
-    this.bound[row] = -Infinity;
-  }
-
-  /** All prices have fallen by so much, and all costs with them. */
-  lowerAll(amount: number) {
-    for (let at = 0; at < this.lower.length; at++) this.lower[at] -= amount;
-    for (let row = 0; row < this.bound.length; row++) this.bound[row] -= amount;
-  }
-
-  /** The least cost of a row's pairs and the least of the others, into `least`, `leastAt` and `second`. */
-  findBest(row: number) {
-    if (this.size[row] < 0) this.read(row);
-    this.findBestKept(row);
-    if (this.second <= this.bound[row]) return;
-    this.read(row);
-    this.findBestKept(row);
-  }
-
-  private findBestKept(row: number) {
-    const { lower, weight, port, price } = this;
-    let least = Infinity;
-    let second = Infinity;
-    let leastAt = -1;
-    const end = this.width * row + this.size[row];
-    let at = this.width * row;
-    for (; at < end && lower[at] < second; at++) {
-      const cost = price[port[at]] - weight[at];
-      if (cost >= second) continue;
-      if (cost < least) {
-        second = least;
-        least = cost;
-        leastAt = at;
-      } else second = cost;
-    }
-    this.steps += at - this.width * row;
-    this.least = least;
-    this.leastAt = leastAt;
-    this.second = second;
+  /** Reports the work done since the last report. */
+  report(phase: string, done: number, total: number): Step {
+    const { steps } = this;
+    this.steps = 0;
+    return { phase, done, total, steps };
   }
 }
 

@@ -2,6 +2,7 @@ import { smallWork, type Step } from "../progress.ts";
 import { rowOfEdge } from "../read/graph.ts";
 import { fromAbove, fromBelow, source, type Via } from "./detour.ts";
 import { Heap } from "./heap.ts";
+import { Losses } from "./losses.ts";
 import type { Network } from "./network.ts";
 
 /**
@@ -11,11 +12,7 @@ import type { Network } from "./network.ts";
 export class Reach {
   /** Infinity where no way leads. */
   readonly distance: Float64Array;
-  /** Lost on the way, in points; rows that get a column no more, seats, previous pairs. */
-  readonly points: Float64Array;
-  readonly served: Int8Array;
-  readonly seats: Int8Array;
-  readonly kept: Int32Array;
+  readonly lost: Losses;
   private readonly network: Network;
   private readonly heap: Heap;
   private readonly via: Via;
@@ -30,10 +27,7 @@ export class Reach {
     this.heap = new Heap(hub + 1);
     this.distance = this.heap.distance;
     this.via = new Int32Array(hub + 1);
-    this.points = new Float64Array(hub + 1);
-    this.served = new Int8Array(hub + 1);
-    this.seats = new Int8Array(hub + 1);
-    this.kept = new Int32Array(hub + 1);
+    this.lost = new Losses(hub + 1);
     this.cost = new Float64Array(instance.offsets[instance.rows]);
   }
 
@@ -120,24 +114,16 @@ export class Reach {
 
   /** What is lost on the way to a node, from what is lost up to the node before it. */
   private lose(node: number) {
-    const { network, via } = this;
+    const { network, via, lost } = this;
     const { hub, instance, above, seat, seatRow, degree, lockedOfRow } = network;
     const { rows, points, offsets, previousPairs } = instance;
     const by = via[node];
-    if (by === source) this.set(node, node, 0, 0, 0, 0);
-    else if (by < fromAbove) this.set(node, rows + fromBelow(by), 0, 0, 0, 0);
-    else if (node === hub) this.set(hub, by, 0, 0, 1, degree[by] + lockedOfRow[by] === 1 ? 1 : 0);
-    else if (by === fromAbove && node < rows) this.set(node, hub, 0, 0, -1, degree[node] + lockedOfRow[node] === 0 ? -1 : 0);
-    else if (by === fromAbove) this.set(node, rows + above[node - rows], 0, 0, 0, 0);
-    else if (node < rows) this.set(node, rows + network.portOf(seatRow[by], seat[by]), points[seat[by]], Number(previousPairs.has(seat[by])), 0, 0);
-    else this.set(node, rowOfEdge(offsets, by), -points[by], -Number(previousPairs.has(by)), 0, 0);
-  }
-
-  private set(node: number, before: number, points: number, kept: number, seats: number, served: number) {
-    const isStart = node === before;
-    this.points[node] = points + (isStart ? 0 : this.points[before]);
-    this.kept[node] = kept + (isStart ? 0 : this.kept[before]);
-    this.seats[node] = seats + (isStart ? 0 : this.seats[before]);
-    this.served[node] = served + (isStart ? 0 : this.served[before]);
+    if (by === source) lost.begin(node, 0, 0);
+    else if (by < fromAbove) lost.step(node, rows + fromBelow(by), 0, 0);
+    else if (node === hub) lost.stepBySeat(hub, by, 1, degree[by] + lockedOfRow[by] === 1 ? 1 : 0);
+    else if (by === fromAbove && node < rows) lost.stepBySeat(node, hub, -1, degree[node] + lockedOfRow[node] === 0 ? -1 : 0);
+    else if (by === fromAbove) lost.step(node, rows + above[node - rows], 0, 0);
+    else if (node < rows) lost.step(node, rows + network.portOf(seatRow[by], seat[by]), points[seat[by]], Number(previousPairs.has(seat[by])));
+    else lost.step(node, rowOfEdge(offsets, by), -points[by], -Number(previousPairs.has(by)));
   }
 }

@@ -1,17 +1,14 @@
 import { smallWork, type Step } from "../progress.ts";
 import { rowOfEdge } from "../read/graph.ts";
 import { Heap } from "./heap.ts";
+import { Losses } from "./losses.ts";
 import type { Network } from "./network.ts";
 
 /** Shortest ways from every row and port to the hub, and what is lost along each: one search, backwards. */
 export class Retreat {
   /** Infinity where no way leads to the hub. */
   readonly distance: Float64Array;
-  /** Lost on the way, in points; rows that get a column no more, seats, previous pairs. */
-  readonly points: Float64Array;
-  readonly served: Int8Array;
-  readonly seats: Int8Array;
-  readonly kept: Int32Array;
+  readonly lost: Losses;
   private readonly network: Network;
   private readonly heap: Heap;
 
@@ -20,10 +17,7 @@ export class Retreat {
     this.network = network;
     this.heap = new Heap(hub);
     this.distance = this.heap.distance;
-    this.points = new Float64Array(hub);
-    this.served = new Int8Array(hub);
-    this.seats = new Int8Array(hub);
-    this.kept = new Int32Array(hub);
+    this.lost = new Losses(hub);
   }
 
   *search(): Generator<Step, void> {
@@ -32,8 +26,7 @@ export class Retreat {
     const { rows, columns } = instance;
     const pairsOf = yield* this.pairsByPort();
     for (let row = 0; row < rows; row++) {
-      this.seats[row] = 1;
-      this.served[row] = Number(degree[row] + lockedOfRow[row] === 1);
+      this.lost.begin(row, 1, Number(degree[row] + lockedOfRow[row] === 1));
       if (degree[row] > 0) heap.push(row, network.giving(row));
     }
     for (let column = 0; column < columns; column++) if (network.load[column] < network.most[column]) heap.push(rows + column, network.closing(column));
@@ -83,10 +76,7 @@ export class Retreat {
 
   private improve(node: number, there: number, next: number, points: number, kept: number) {
     if (there >= this.distance[node]) return;
-    this.points[node] = this.points[next] + points;
-    this.kept[node] = this.kept[next] + kept;
-    this.seats[node] = this.seats[next];
-    this.served[node] = this.served[next];
+    this.lost.step(node, next, points, kept);
     this.heap.push(node, there);
   }
 

@@ -59,6 +59,7 @@ export function* findAllRegrets(network: Network): Generator<Step, AllRegrets> {
     yield cores.report("regrets of assigned pairs", row, rows);
   }
   const reach = new Reach(network);
+  const { lost } = reach;
   yield* reach.prepare();
   for (let port = 0; port < ports; port++) {
     if (wayFrom(network, port) !== port) continue;
@@ -67,7 +68,7 @@ export function* findAllRegrets(network: Network): Generator<Step, AllRegrets> {
       const edge = edgeOf(instance, row, columnOf[port]);
       if (edge < 0 || reach.distance[row] === Infinity || lockedPairs.has(edge) || network.isUsed(row, edge)) continue;
       if (wayFrom(network, network.portOf(row, edge)) !== port) continue;
-      record(edge, { participation: reach.served[row], seats: reach.seats[row], points: reach.points[row] - points[edge], kept: reach.kept[row] - Number(previousPairs.has(edge)) }, false);
+      record(edge, { participation: lost.served[row], seats: lost.seats[row], points: lost.points[row] - points[edge], kept: lost.kept[row] - Number(previousPairs.has(edge)) }, false);
     }
     yield reach.report("regrets", port, ports);
   }

@@ -1,3 +1,4 @@
+import type { Losses } from "../network/losses.ts";
 import type { Network } from "../network/network.ts";
 import { Reach } from "../network/reach.ts";
 import { Retreat } from "../network/retreat.ts";
@@ -35,7 +36,7 @@ const nothing: Regret = { participation: 0, seats: 0, points: 0, kept: 0 };
 function oneMore({ instance, price, load, most }: Network, reach: Reach, column: number): Regret {
   const node = instance.rows + column;
   if (load[column] < most[column] || reach.distance[node] >= price[column]) return nothing;
-  const { participation, seats, points, kept } = lossTo(node, reach, instance);
+  const { participation, seats, points, kept } = lossAt(node, reach.lost, instance);
   return { participation: 0 - participation, seats: 0 - seats, points: 0 - points, kept: 0 - kept };
 }
 
@@ -44,9 +45,9 @@ function oneLess({ instance, least, load, lockedOfPort }: Network, retreat: Retr
   const { capacity, minimum, rows } = instance;
   if (capacity[column] === lockedOfPort[column] || capacity[column] <= minimum[column]) return null;
   if (load[column] + lockedOfPort[column] < capacity[column]) return nothing;
-  return load[column] > least[column] && retreat.distance[rows + column] < Infinity ? lossTo(rows + column, retreat, instance) : null;
+  return load[column] > least[column] && retreat.distance[rows + column] < Infinity ? lossAt(rows + column, retreat.lost, instance) : null;
 }
 
-function lossTo(node: number, { served, seats, points, kept }: Reach | Retreat, { unit }: Instance): Regret {
+function lossAt(node: number, { served, seats, points, kept }: Losses, { unit }: Instance): Regret {
   return { participation: served[node], seats: seats[node], points: points[node] * unit, kept: kept[node] };
 }
