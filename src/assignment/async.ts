@@ -5,6 +5,7 @@ import type { Step } from "./progress.ts";
 import { runPaced, type RunControls } from "./run.ts";
 import { solveSteps } from "./solve.ts";
 
+/** The options of `solveAssignment`, and how to follow or stop the work. */
 export interface AsyncOptions extends AssignmentOptions, RunControls {}
 
 /**
@@ -17,6 +18,7 @@ export async function solveAssignmentAsync(scores: Scores, options: AsyncOptions
   return runPaced(solveSteps(scores, rest), signal, onProgress);
 }
 
+/** The options of `front`, and how to follow or stop the work. */
 export interface FrontAsyncOptions extends FrontOptions, RunControls {}
 
 /** `front` in the same manner. @throws AssignmentError for invalid input, `signal.reason` when aborted */

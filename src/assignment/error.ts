@@ -18,8 +18,9 @@ export type AssignmentErrorCode =
   | "overtaken";
 
 /**
- * Thrown for invalid input, before any work is done, save for scores that are asked for later. Recognise it by `code`; `path` names the place: `["values", 3, 2]` is
- * row 3, column 2. `value` is what was found there: it can be read, but neither `message` nor JSON nor logs show it.
+ * Thrown for invalid input, before any work is done, save for scores that are asked for later. Recognise it by `code`; `path`
+ * names the place: `["values", 3, 2]` is row 3, column 2. `value` is what was found there: it can be read, but neither
+ * `message` nor JSON nor logs show it.
  */
 export class AssignmentError extends Error {
   override readonly name = "AssignmentError";

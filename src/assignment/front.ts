@@ -9,6 +9,7 @@ import { checkNames } from "./read/options.ts";
 import { readProblem, type Instance } from "./read/problem.ts";
 import { run } from "./run.ts";
 
+/** Constraints, as `solveAssignment` has them. */
 export type FrontOptions = Pick<AssignmentOptions, "capacity" | "minimum" | "groups" | "demand" | "locked" | "floor" | "resolution">;
 
 /**
@@ -30,6 +31,7 @@ export interface Front {
   readonly witness: Witness | null;
 }
 
+/** The greatest total at a lowest score, and the highest lowest score at that total. */
 export interface FrontPoint {
   /** The lowest score among pairs that are not locked; `null` where there is none. */
   readonly lowest: number | null;

@@ -18,6 +18,7 @@ import { AssignmentError } from "./error.ts";
  */
 export type Criterion = "participation" | "floor" | "leximin" | "ranks" | "total" | "kept" | "load" | "stable";
 
+/** Lists of criteria that have a name. */
 export type Preset = "total" | "score-only" | "balanced" | "protect-worst" | "leximin" | "rank-maximal" | "stable";
 
 /** A preset's name or a list of criteria, most important first. `protect-worst` is `balanced` at share 1. */

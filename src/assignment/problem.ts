@@ -52,6 +52,7 @@ export type Scores = DenseScores | SparseScores | Scorer;
 /** A row and a column, counted from 0. */
 export type Cell = readonly [row: number, column: number];
 
+/** Constraints, and what is best. Counts are whole numbers of at least 0. */
 export interface AssignmentOptions {
   /** Most rows a column takes: one number for all, or one per column. Default 1. */
   readonly capacity?: number | ArrayLike<number>;
@@ -86,6 +87,7 @@ export interface AssignmentOptions {
   readonly proposing?: Side;
 }
 
+/** Who proposes where both sides choose. */
 export type Side = "rows" | "columns";
 
 /** How many rows of a group any one column takes: one number for all columns, or one per column. */
@@ -128,10 +130,11 @@ export interface NormalisedProblem {
   readonly exact: boolean;
   /** Greatest possible loss of total against the true optimum, and the difference up to which totals count as equal; 0 where exact. */
   readonly tolerance: number;
-  /** What a stable assignment was asked for; `null` under every other objective. */
+  /** `null` under every objective but `stable`. */
   readonly stable: StableProblem | null;
 }
 
+/** What a stable assignment was asked for. */
 export interface StableProblem {
   readonly proposing: Side;
   /** Whether columns had scores of their own: a check of the result needs them again. */

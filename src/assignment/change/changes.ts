@@ -31,7 +31,11 @@ export interface Changes {
    * @throws AssignmentError for an invalid change, of which nothing is made
    */
   change(change: AssignmentChange): Assignment;
-  /** The same in steps, for `runAsync`. Of a change that is not run to its end nothing is left once the next begins. */
+  /**
+   * The same in steps, for `runAsync`. Of a change that is not run to its end nothing is left once the next begins.
+   *
+   * @throws AssignmentError as `change` does, and `overtaken` where another change, or `scores`, was asked for meanwhile
+   */
   changeSteps(change: AssignmentChange): Generator<Step, Assignment>;
 }
 

@@ -17,6 +17,7 @@ export interface Regret {
   readonly kept: number;
 }
 
+/** What serving a row costs, and at whose expense. */
 export interface ServingRegret extends Regret {
   /** The column that the row would get. */
   readonly column: number;
@@ -24,6 +25,7 @@ export interface ServingRegret extends Regret {
   readonly displaced: number | null;
 }
 
+/** One thing insisted on at a time; each answer is `null` where it cannot be had. @throws AssignmentError `out-of-range` */
 export interface Regrets {
   /**
    * What is lost if a row gets one more column besides those it has. The pair it gets is let in below the floor as a locked

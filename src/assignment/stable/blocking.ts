@@ -6,6 +6,7 @@ import { readNumber } from "../read/options.ts";
 import { readProblem } from "../read/problem.ts";
 import { openMarket, type MarketSide } from "./market.ts";
 
+/** How to judge for columns, and how many pairs to list. */
 export interface BlockingOptions {
   /** What each pair is worth to its column. Default: the scores. */
   readonly columnScores?: Scores;
@@ -13,7 +14,9 @@ export interface BlockingOptions {
   readonly most?: number;
 }
 
+/** Pairs that would rather have each other than what they have. */
 export interface BlockingPairs {
+  /** All of them, listed or not. */
   readonly count: number;
   readonly pairs: readonly Cell[];
 }
