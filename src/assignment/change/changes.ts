@@ -21,7 +21,7 @@ import { openLiving, phase } from "./living.ts";
 export interface Changes {
   /** The last answer: at first the result that was opened, at its frozen floor. */
   readonly assignment: Assignment;
-  /** A copy of the scores as they are by now. */
+  /** A copy of the scores as they are by now. Gives up a change that is being made in steps. */
   scores(): DenseScores | SparseScores;
   /**
    * Makes a change and solves again from where the last answer left off. Counts and scores cost work in proportion to what
